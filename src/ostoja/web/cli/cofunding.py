@@ -1,0 +1,81 @@
+"""`ostoja cofunding COSTS.csv`: the gmina's part of the cost of foster care, line by line."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from ostoja.law.cofunding import Before2012
+from ostoja.law.cofunding_answer import as_csv, as_json, settle
+from ostoja.law.cofunding_table import UnusableTable, read_costs
+
+UNUSABLE = 2
+USAGE = "ostoja cofunding KOSZTY.csv [--format json|csv] [--before-2012 none|share]"
+
+
+class _Misuse(ValueError):
+    """The command was called with words it does not know."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _Misuse(message)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Answer on standard output; refuse on standard error with status 2."""
+    try:
+        asked = _parser().parse_args(argv)
+    except _Misuse:
+        return _refuse([f"Nie rozumiem tego wywołania. Użycie: {USAGE}"])
+    before_2012 = asked.before_2012 and Before2012(asked.before_2012)
+    try:
+        table = read_costs(_text_of(asked.costs), before_2012=before_2012)
+    except UnusableTable as refusal:
+        return _refuse([f"{asked.costs}: {refusal}"])
+    if table.bad:
+        return _refuse(
+            [*map(str, table.bad), f"Niczego nie policzono, złe wiersze: {len(table.bad)}."]
+        )
+    settlement = settle(table.costs, before_2012=before_2012)
+    if asked.format == "csv":
+        print(as_csv(settlement, separator=table.separator), end="")
+    else:
+        print(as_json(settlement))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        usage=USAGE,
+        description="Część gminy w kosztach pieczy zastępczej, wiersz po wierszu.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("costs", type=Path, help="plik CSV w UTF-8")
+    parser.add_argument("--format", choices=["json", "csv"], default="json", help="postać wyniku")
+    parser.add_argument(
+        "--before-2012",
+        choices=[str(reading) for reading in Before2012],
+        help="czy gmina dopłaca do pobytów zaczętych przed 1 stycznia 2012 r.",
+    )
+    return parser
+
+
+def _text_of(path: Path) -> str:
+    """The whole file. Raises UnusableTable."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnusableTable("Plik nie jest zapisany w UTF-8. Zapisz go jako „CSV UTF-8”.") from None
+    except FileNotFoundError:
+        raise UnusableTable("Nie ma takiego pliku. Sprawdź nazwę i folder.") from None
+    except OSError:
+        raise UnusableTable(
+            "Nie mogę odczytać tego pliku. Sprawdź, czy to plik i uprawnienia."
+        ) from None
+
+
+def _refuse(sentences: Sequence[str]) -> int:
+    print(*sentences, sep="\n", file=sys.stderr)
+    return UNUSABLE
