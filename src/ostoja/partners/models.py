@@ -133,6 +133,7 @@ class Value(GminaRow):
     approximate = models.CharField(
         "przybliżenie", max_length=10, choices=Approximate, default="", blank=True
     )
+    period = models.CharField("okres", max_length=60, blank=True)
     note = models.CharField("uwaga", max_length=300, blank=True)
 
     class Meta:

@@ -5,8 +5,8 @@ disagree. To add a figure: write its rows in the owning package's `queries`, tie
 give it a hand-counted case in `tests/reports/test_figures.py`, run `make docs`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -42,6 +42,8 @@ class Figure:
     measure: Measure = Measure.COUNT
     groups: tuple[str, ...] = ()
     """The parts in their order; a part without rows is still printed, as nothing."""
+    redefined: Mapping[int, str] = field(default_factory=dict)
+    """First year of each new definition, with what changed: marked in comparisons."""
 
     def of(self, gmina: Gmina, year: int) -> "Computed":
         return Computed(self, tuple(self.rows(gmina, year)))
