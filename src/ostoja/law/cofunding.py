@@ -163,13 +163,13 @@ def days_by_share(steps: tuple[Step, ...], first: int, last: int) -> dict[int, i
         )
     days: dict[int, int] = {}
     for ordinal, percent in reversed(steps):
-        if ordinal <= last:
-            start = max(ordinal, first)
+        start = max(ordinal, first)
+        if start <= last:
             days[percent] = days.get(percent, 0) + last - start + 1
-            if start == first:
-                break
             last = start - 1
-    return dict(sorted(days.items()))
+        if last < first:
+            break
+    return days if len(days) == 1 else dict(sorted(days.items()))
 
 
 def pieces(
@@ -201,6 +201,10 @@ def _for_month(amount: int, days: Period, proration: Proration) -> tuple[int, in
 def _piece(days: Period, cost: int, over: int, steps: tuple[Step, ...]) -> Piece:
     """The part of one piece when a day costs `cost / over` grosze."""
     counted = days_by_share(steps, days.first.toordinal(), days.last.toordinal())
+    if len(counted) == 1:
+        ((percent, number),) = counted.items()
+        part = half_up(cost * percent * number, over * 100)
+        return Piece(days.first, days.last, counted, part, {percent: part})
     numerators = [cost * percent * number for percent, number in counted.items()]
     part = half_up(sum(numerators), over * 100)
     split = largest_remainder(part, numerators, over * 100)

@@ -4,6 +4,7 @@ from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Self
 
 
@@ -56,8 +57,12 @@ class Period:
 
 def month_of(day: date) -> Period:
     """The calendar month that holds the day."""
-    length = monthrange(day.year, day.month)[1]
-    return Period(day.replace(day=1), day.replace(day=length))
+    return _month(day.year, day.month)
+
+
+@lru_cache(maxsize=1200)
+def _month(year: int, month: int) -> Period:
+    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
 def year(number: int) -> Period:
