@@ -23,7 +23,7 @@ from ostoja.polish.agreement import (
 from ostoja.polish.nouns import noun, stored_nouns
 from ostoja.polish.numerals import Plural, plural_class
 from ostoja.polish.refusals import UnknownForm
-from ostoja.polish.verbs import COVERED, VERBS, verb
+from ostoja.polish.verbs import COVERED, verb
 
 # A tick (F) for few, a dot for many, for the numbers 0-99 that stand after a hundred or alone.
 BY_HAND = (
@@ -225,14 +225,3 @@ def test_adjective_refuses_another_gender():
 def test_verb_keeps_its_particle():
     assert stated(179, noun("spotkanie"), verb("odbyć się")) == "179 spotkań odbyło się"
     assert stated(3, noun("spotkanie"), verb("odbyć się")) == "3 spotkania odbyły się"
-
-
-def test_every_stored_verb_ends_as_the_past_does():
-    for stored in VERBS.values():
-        assert stored.feminine.removesuffix(" się").endswith("ła")
-        assert stored.neuter.removesuffix(" się").endswith("ło")
-
-
-def test_verb_refuses_one_that_is_not_stored():
-    with pytest.raises(UnknownForm, match="„latać”"):
-        verb("latać")
