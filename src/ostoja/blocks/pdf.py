@@ -51,9 +51,7 @@ def chart_png(chart: Chart, pixels_per_inch: int = 220) -> bytes:
 def _typeset_pdf(data: str, made_on: str) -> bytes:
     noon = datetime.fromisoformat(made_on).replace(hour=12, tzinfo=UTC)
     standards = ["ua-1", "a-2a"]
-    return _compiled(
-        "document.typ", data, format="pdf", pdf_standards=standards, timestamp=noon
-    )
+    return _compiled("document.typ", data, format="pdf", pdf_standards=standards, timestamp=noon)
 
 
 def _compiled(template: str, data: str, **options: Any) -> bytes:  # noqa: ANN401  typst's own
@@ -112,8 +110,7 @@ def _table(block: Table, caption: str) -> Mapping[str, Any]:
         "shares": column_shares(block),
         "columns": [{"title": _set(c.title), "numeric": c.numeric} for c in block.columns],
         "rows": [
-            {"cells": [_set(cell) for cell in row.cells], "total": row.total}
-            for row in block.rows
+            {"cells": [_set(cell) for cell in row.cells], "total": row.total} for row in block.rows
         ],
     }
 
