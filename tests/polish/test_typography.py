@@ -21,6 +21,7 @@ PIECES = st.lists(
         ("A i o u", "A~i~o~u"),
         ("(w Połańcu)", "(w~Połańcu)"),
         ("dom e i", "dom e i"),
+        ("uczeń z klasy 4-a wraca", "uczeń z~klasy 4-a wraca"),
         ("31 grudnia 2023 r.", "31~grudnia 2023~r."),
         ("w r. 2023", "w~r.~2023"),
         ("2023 r. odbyło", "2023~r. odbyło"),
