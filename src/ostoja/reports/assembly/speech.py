@@ -9,6 +9,7 @@ from ostoja.polish.amounts import amount
 from ostoja.polish.dates import long_range
 from ostoja.polish.nouns import noun
 from ostoja.polish.numerals import numeral
+from ostoja.polish.refusals import UnknownForm
 from ostoja.programme.enums import Relation
 from ostoja.reports.figures import Computed
 
@@ -21,10 +22,15 @@ RELATIONS = {
 
 
 def number_with_unit(number: Decimal, unit: str, case: Case = Case.NOMINATIVE) -> str:
-    """`24 rodziny`, `69 518,09 zł`; a unit nobody has declined is refused by `noun`."""
+    """`24 rodziny`, `69 518,09 zł`; a unit nobody has declined stands beside: `24 (awizo)`."""
     if unit == MONEY:
         return amount(number)
-    return counted(number, noun(unit), case) if unit else numeral(number)
+    if not unit:
+        return numeral(number)
+    try:
+        return counted(number, noun(unit), case)
+    except UnknownForm:
+        return f"{numeral(number)} ({unit})"
 
 
 def said(computed: Computed, part: Decimal | None = None) -> str:

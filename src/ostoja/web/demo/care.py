@@ -42,7 +42,7 @@ POLANIEC = (
     _home(2, Form.NON_PROFESSIONAL, date(2017, 9, 4)),
     _home(3, Form.NON_PROFESSIONAL, date(2019, 2, 18)),
     _home(4, Form.KINSHIP, date(2016, 5, 20)),
-    _home(5, Form.KINSHIP, date(2018, 11, 7)),
+    _home(5, Form.KINSHIP, date(2021, 11, 8)),
     _home(6, Form.KINSHIP, date(2020, 6, 1)),
     _home(7, Form.KINSHIP, date(2021, 8, 16)),
     _home(8, Form.KINSHIP, date(2022, 10, 12)),
@@ -64,14 +64,14 @@ LEFT_KOSCIERZYNA = {
 FORMS_KOSCIERZYNA = (
     Form.INSTITUTION,
     Form.KINSHIP,
-    Form.KINSHIP,
     Form.NON_PROFESSIONAL,
+    Form.KINSHIP,
+    Form.KINSHIP,
+    Form.KINSHIP,
+    Form.INSTITUTION,
+    Form.KINSHIP,
     Form.KINSHIP,
     Form.PROFESSIONAL,
-    Form.KINSHIP,
-    Form.NON_PROFESSIONAL,
-    Form.KINSHIP,
-    Form.KINSHIP,
 )
 
 

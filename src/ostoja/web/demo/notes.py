@@ -30,6 +30,12 @@ TARGETS = {
     },
     "koscierzyna": {None: Decimal("370676.76")},
 }
+COMPLETING = {
+    None: Component.PAY,
+    CostKind.FAMILY_HOME: Component.ONE_OFF,
+    CostKind.FOSTER_FAMILY: Component.ONE_OFF,
+    CostKind.COORDINATION: Component.HOME_UPKEEP,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,8 @@ def write_notes(gmina: Gmina, year: int, bills: list[Bill]) -> None:
 def _month(year: int, month: int, bills: Iterable[Bill]) -> Iterator[NoteLine]:
     whole = Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
     for bill in bills:
-        placed = Period(bill.placement.started_on, bill.placement.ended_on or whole.last)
-        days = whole.common(placed) if placed.first <= whole.last else None
+        placed = Period(bill.placement.started_on, bill.placement.ended_on or date.max)
+        days = whole.common(placed)
         if days is None:
             continue
         for component, amount in _components(bill, days.first):
@@ -122,10 +128,9 @@ def _completing(
         )
         if missing < 0:
             raise ValueError(f"The lines of {kind} already exceed {target} by {-missing}.")
-        component = Component.HOME_UPKEEP if kind is CostKind.COORDINATION else Component.ONE_OFF
         if missing:
             bill = _at_half(bills, kind, july)
-            yield _line(bill, component, july, Basis.BILLED, missing * 2)
+            yield _line(bill, COMPLETING[kind], july, Basis.BILLED, missing * 2)
 
 
 def _kind(component: str, placement: Placement | None) -> CostKind:
