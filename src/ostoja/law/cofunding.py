@@ -167,8 +167,6 @@ def days_by_share(steps: tuple[Step, ...], first: int, last: int) -> dict[int, i
         if start <= last:
             days[percent] = days.get(percent, 0) + last - start + 1
             last = start - 1
-        if last < first:
-            break
     return days if len(days) == 1 else dict(sorted(days.items()))
 
 

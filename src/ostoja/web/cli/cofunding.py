@@ -89,7 +89,7 @@ def _text_of(path: Path) -> str:
         raise UnusableTable("Nie ma takiego pliku. Sprawdź nazwę i folder.") from None
     except OSError:
         raise UnusableTable(
-            "Nie mogę odczytać tego pliku. Sprawdź, czy to plik i uprawnienia."
+            "Nie można odczytać tego pliku. Sprawdź, czy to plik i czy masz do niego prawo."
         ) from None
 
 
