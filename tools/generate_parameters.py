@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ostoja.law.acts import UWR
 from ostoja.law.dated import Dated, Since
 from ostoja.law.register import SUBJECTS
 
@@ -23,15 +24,16 @@ citations are in Polish, as they are cited. How we read each article: [law.md](.
 
 Confidence: **H** build on it; **M** built, and kept open to change; **L** to be confirmed by a
 lawyer or the powiat. An entry marked *estimate* is never used: the program refuses the days it
-would govern until someone enters the published value. `R…` numbers are those of the project's
-notes on the law; "z pamięci" marks what nobody has yet read in the act.
+would govern until someone enters the published value. `R…` numbers are those of the
+paragraphs in law.md; "z pamięci" marks what nobody has yet read in the act. UWR stands for
+"{act}".
 """
 
 
 def page() -> str:
     """The whole page."""
     sections = [_section(HEADINGS[name], values) for name, values in SUBJECTS.items()]
-    return "\n".join([INTRODUCTION, *sections])
+    return "\n".join([INTRODUCTION.format(act=UWR), *sections])
 
 
 def _section(heading: str, values: Iterable[Dated[object]]) -> str:
@@ -49,7 +51,13 @@ def _parameter(parameter: Dated[object]) -> Iterator[str]:
 
 def _row(entry: Since[object]) -> str:
     value = _words(entry.value) + ("" if entry.enabled else " *(estimate)*")
-    cells = (str(entry.valid_from), value, entry.basis, str(entry.confidence), entry.source)
+    cells = (
+        str(entry.valid_from),
+        value,
+        entry.basis.replace(UWR, "UWR"),
+        str(entry.confidence),
+        entry.source,
+    )
     return f"| {' | '.join(cells)} |"
 
 

@@ -77,6 +77,7 @@ def test_table_without_usable_columns_is_refused(text, why):
         ("2025-05-31", "2025-02-29", "to: „2025-02-29” nie jest datą"),
         ("2025-05-31", "20250531", "to: „20250531” nie jest datą"),
         ("2025-05-31", "x" * 50, f"to: „{'x' * 40}…” nie jest datą"),
+        ("2025-05-31", "2025\x1b[2J", "to: „2025 [2J” nie jest datą"),
         ("2024-05-17", "", "stay_from: puste pole nie jest datą"),
         (
             "2024-05-17",

@@ -100,6 +100,12 @@ def test_statutory_rates_by_day(day, expected):
     assert STATUTORY_RATES.on(day) == expected
 
 
+def test_values_read_well_on_paper():
+    day = date(2024, 6, 1)
+    assert str(deadlines.ANNUAL_REPORT.on(day)) == "31.03"
+    assert str(STATUTORY_RATES.on(day)) == "1002.00 / 1517.00 / 306.00"
+
+
 def test_unknown_statutory_rates_are_refused_never_zero():
     with pytest.raises(NotInForce, match="nie obowiązuje"):
         STATUTORY_RATES.on(date(2011, 12, 31))

@@ -209,6 +209,8 @@ def _unreadable(texts: Row, read: Sequence[object]) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
+    """The text on one line, shortened, without characters that command a terminal."""
     if not text:
         return "puste pole"
-    return f"„{text}”" if len(text) <= LONGEST_QUOTE else f"„{text[:LONGEST_QUOTE]}…”"
+    shown = "".join(sign if sign.isprintable() else " " for sign in text[:LONGEST_QUOTE])
+    return f"„{shown}{'…' if len(text) > LONGEST_QUOTE else ''}”"

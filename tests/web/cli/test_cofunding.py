@@ -92,6 +92,11 @@ def test_cofunding_explains_its_use(argv, capsys):
     assert "Użycie: ostoja cofunding KOSZTY.csv" in refused(argv, capsys)
 
 
+def test_cofunding_helps_when_asked(capsys):
+    assert run(["--help"]) == 0
+    assert "child, stay_from, from, to, form, component, basis, amount" in capsys.readouterr().out
+
+
 def test_cofunding_as_a_process_speaks_utf8_and_loads_no_django(costs):
     code = (
         "import sys; from ostoja.web.cli.cofunding import run; status = run(sys.argv[1:]);"
