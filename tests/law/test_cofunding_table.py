@@ -117,6 +117,7 @@ def test_stay_begun_before_the_act_is_read_when_told_how():
     old = GOOD.replace("2024-05-17", "2010-01-01")
     for reading in Before2012:
         assert bad(old, before_2012=reading) == []
+    assert bad(GOOD.replace("2024-05-17", "2012-01-01")) == []
 
 
 def test_days_before_the_act_are_not_shared():

@@ -53,6 +53,7 @@ def test_caseload_takes_a_later_limit_as_an_argument():
         (deadlines.VOIVODE_FIRST_HALF, date(2025, 6, 30), date(2025, 7, 31)),
         (deadlines.VOIVODE_SECOND_HALF, date(2025, 12, 31), date(2026, 1, 31)),
         (deadlines.MRIPS_03, date(2023, 12, 31), date(2024, 2, 9)),
+        (deadlines.ANNUAL_REPORT, date(2024, 3, 30), date(2024, 3, 31)),
         (deadlines.ANNUAL_REPORT, date(2024, 3, 31), date(2025, 3, 31)),
     ],
 )

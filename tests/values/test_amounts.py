@@ -33,6 +33,7 @@ from ostoja.values.amounts import (
         ("\u22125,20", -520),
         ("12 zł", 1200),
         ("999999999999999", 99999999999999900),
+        ("999 999 999 999 999,99", 99999999999999999),
     ],
 )
 def test_read_amount_takes_what_people_write(text, expected):
