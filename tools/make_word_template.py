@@ -6,18 +6,22 @@ Run it after changing the look here; a test compares the file with what this scr
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import Any, NamedTuple, cast
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from ostoja.blocks.docx.elements import field, run, w  # noqa: E402
+from ostoja.blocks.docx.elements import Element, field, run, w  # noqa: E402
 from ostoja.blocks.docx.packing import repacked  # noqa: E402
 
 TARGET = ROOT / "src/ostoja/blocks/templates/report.docx"
@@ -46,6 +50,7 @@ def make() -> bytes:
     own_styles(word)
     table_style(word)
     contents(word)
+    placeholders(word)
     running_lines(section)
     saved = BytesIO()
     about = word.core_properties
@@ -54,7 +59,7 @@ def make() -> bytes:
     return repacked(saved.getvalue())
 
 
-def defaults(word):
+def defaults(word: WordDocument) -> None:
     """Polish, and no theme fonts, which would win over ours."""
     for language in word.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "pl-PL")
@@ -70,38 +75,45 @@ def defaults(word):
         compat.addprevious(settings[-1])
 
 
-def style(
-    word,
-    name,
-    size,
-    *,
-    based=None,
-    before=0.0,
-    after=0.0,
-    bold=False,
-    colour=INK,
-    kind=WD_STYLE_TYPE.PARAGRAPH,
-    keep=False,
-):
-    known = {one.name for one in word.styles}
-    made = word.styles[name] if name in known else word.styles.add_style(name, kind)
+class Look(NamedTuple):
+    """Points and hexadecimal colour of a style."""
+
+    size: float
+    before: float = 0
+    after: float = 0
+    bold: bool = False
+    colour: str = INK
+    keep: bool = False
+    """With the paragraph that follows."""
+
+
+def style(word: WordDocument, name: str, look: Look, based: str = "") -> ParagraphStyle:
+    made = _styled(word, name, look, WD_STYLE_TYPE.PARAGRAPH)
     if based:
         made.base_style = word.styles[based]
-    made.font.name, made.font.size, made.font.bold = FONT, Pt(size), bold
-    made.font.italic = False
-    made.font.color.rgb = RGBColor.from_string(colour)
-    if kind == WD_STYLE_TYPE.PARAGRAPH:
-        shape = made.paragraph_format
-        shape.space_before, shape.space_after = Pt(before), Pt(after)
-        shape.keep_with_next = keep
-        borders = made.element.pPr.find(qn("w:pBdr"))
-        if borders is not None:
-            made.element.pPr.remove(borders)
+    shape = made.paragraph_format
+    shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
+    shape.keep_with_next = look.keep
+    borders = made.element.pPr.find(qn("w:pBdr"))
+    if borders is not None:
+        made.element.pPr.remove(borders)
     return made
 
 
-def hyphenated(one, *, on):
-    one.element.get_or_add_pPr().append(w("suppressAutoHyphens", val="false" if on else "true"))
+def _styled(word: WordDocument, name: str, look: Look, kind: WD_STYLE_TYPE) -> Any:  # noqa: ANN401  python-docx types no kind of style
+    exists = name in {one.name for one in word.styles}
+    made = cast("Any", word.styles[name] if exists else word.styles.add_style(name, kind))
+    made.font.name, made.font.size, made.font.bold = FONT, Pt(look.size), look.bold
+    made.font.italic = False
+    made.font.color.rgb = RGBColor.from_string(look.colour)
+    for unwanted in ("spacing", "kern"):
+        for given in made.element.rPr.findall(qn(f"w:{unwanted}")):
+            made.element.rPr.remove(given)
+    return made
+
+
+def unhyphenated(one: ParagraphStyle) -> None:
+    one.element.get_or_add_pPr().append(w("suppressAutoHyphens", val="true"))
     order(one.element.pPr)
 
 
@@ -124,72 +136,50 @@ PROPERTY_ORDER = (
 )
 
 
-def order(properties):
+def order(properties: Element) -> None:
     """Word refuses properties out of the order of its schema."""
     names = [qn(f"w:{name}") for name in PROPERTY_ORDER]
     properties[:] = sorted(properties, key=lambda part: names.index(part.tag))
 
 
-def text_styles(word):
-    normal = style(word, "Normal", 11, after=7)
+def text_styles(word: WordDocument) -> None:
+    normal = style(word, "Normal", Look(11, after=7))
     normal.paragraph_format.line_spacing = 1.15
     normal.paragraph_format.widow_control = True
-    style(word, "Title", 26, before=4, after=8, bold=True, colour=ACCENT)
-    style(word, "Subtitle", 13, after=18, colour=INK)
+    style(word, "Title", Look(26, 4, 8, bold=True, colour=ACCENT))
+    style(word, "Subtitle", Look(13, after=18))
     for level, (size, before, colour) in enumerate(HEADINGS, start=1):
-        made = style(
-            word,
-            f"Heading {level}",
-            size,
-            before=before,
-            after=5,
-            bold=True,
-            colour=colour,
-            keep=True,
-        )
-        hyphenated(made, on=False)
+        look = Look(size, before, 5, bold=True, colour=colour, keep=True)
+        unhyphenated(style(word, f"Heading {level}", look))
     for name in ("List Bullet", "List Number"):
-        made = style(word, name, 11, after=3)
+        made = style(word, name, Look(11, after=3))
         numbers = made.element.pPr.find(qn("w:numPr"))
         if numbers is not None:
             made.element.pPr.remove(numbers)
-    hyphenated(style(word, "Caption", 10, before=14, after=4, bold=True, keep=True), on=False)
+    unhyphenated(style(word, "Caption", Look(10, 14, 4, bold=True, keep=True)))
     for name in ("Header", "Footer"):
-        hyphenated(style(word, name, 9, colour=QUIET), on=False)
+        unhyphenated(style(word, name, Look(9, colour=QUIET)))
 
 
-def own_styles(word):
-    style(word, "Ostoja Jednostka", 11, based="Normal", after=4, bold=True, colour=QUIET)
-    cell = style(word, "Ostoja Komórka", 10, based="Normal", before=2, after=2)
+def own_styles(word: WordDocument) -> None:
+    style(word, "Ostoja Jednostka", Look(11, after=4, bold=True, colour=QUIET), "Normal")
+    cell = style(word, "Ostoja Komórka", Look(10, 2, 2), "Normal")
     cell.paragraph_format.line_spacing = 1.0
-    hyphenated(cell, on=False)
-    style(
-        word,
-        "Ostoja Nagłówek tabeli",
-        10,
-        based="Ostoja Komórka",
-        before=2,
-        after=2,
-        bold=True,
-        keep=True,
-    )
-    gap = style(word, "Ostoja Odstęp", 6, based="Normal")
-    gap.paragraph_format.line_spacing = 1.0
-    style(word, "Ostoja Wykres", 11, based="Normal", after=12).paragraph_format.line_spacing = 1.0
-    figure = style(word, "Ostoja Liczba", 12, based="Normal", before=6, after=6)
+    unhyphenated(cell)
+    head = Look(10, 2, 2, bold=True, keep=True)
+    style(word, "Ostoja Nagłówek tabeli", head, "Ostoja Komórka")
+    for name, look in (("Ostoja Odstęp", Look(6, after=2)), ("Ostoja Wykres", Look(11, after=12))):
+        style(word, name, look, "Normal").paragraph_format.line_spacing = 1.0
+    figure = style(word, "Ostoja Liczba", Look(12, 6, 6), "Normal")
     border(figure, "left", 24, 8, ACCENT)
     figure.paragraph_format.left_indent = Pt(10)
-    style(word, "Ostoja Wartość", 24, bold=True, colour=ACCENT, kind=WD_STYLE_TYPE.CHARACTER)
-    line = style(word, "Ostoja Podpis", 11, based="Normal", before=48)
-    border(line, "top", 5, 4, QUIET)
-    under = style(word, "Ostoja Pod podpisem", 10, based="Normal")
-    for one in (line, under):
-        one.paragraph_format.left_indent = TEXT_WIDTH // 2
-        one.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        order(one.element.pPr)
+    _styled(word, "Ostoja Wartość", Look(24, bold=True, colour=ACCENT), WD_STYLE_TYPE.CHARACTER)
+    line = style(word, "Ostoja Podpis", Look(11, before=42), "Normal").paragraph_format
+    line.left_indent, line.keep_together = TEXT_WIDTH // 2, True
+    line.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
-def border(one, side, eighths, space, colour):
+def border(one: ParagraphStyle, side: str, eighths: int, space: int, colour: str) -> None:
     edge = w(side, val="single", sz=eighths, space=space, color=colour)
     one.element.get_or_add_pPr().append(w("pBdr", edge))
     order(one.element.pPr)
@@ -220,39 +210,23 @@ TABLE = """
 """
 
 
-def table_style(word):
+def table_style(word: WordDocument) -> None:
     xml = TABLE.format(names=nsdecls("w"), ink=INK, rule=RULE)
     word.styles.element.append(parse_xml(xml))
 
 
-def contents(word):
-    heading = style(
-        word,
-        "TOC Heading",
-        14,
-        based="Normal",
-        before=14,
-        after=6,
-        bold=True,
-        colour=ACCENT,
-        keep=True,
-    )
-    hyphenated(heading, on=False)
+def contents(word: WordDocument) -> None:
+    heading = Look(14, 14, 6, bold=True, colour=ACCENT, keep=True)
+    unhyphenated(style(word, "TOC Heading", heading, "Normal"))
     for level in range(1, 7):
-        made = style(
-            word,
-            f"toc {level}",
-            11,
-            based="Normal",
-            before=5 if level == 1 else 0,
-            after=2,
-            bold=level == 1,
-        )
-        made.paragraph_format.left_indent = Pt(12 * (level - 1))
-        made.paragraph_format.right_indent = Pt(24)
-        made.paragraph_format.tab_stops.add_tab_stop(
-            TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
-        )
+        first = level == 1
+        made = style(word, f"toc {level}", Look(11, 5 if first else 0, 2, bold=first), "Normal")
+        shape = made.paragraph_format
+        shape.left_indent, shape.right_indent = Pt(12 * (level - 1)), Pt(24)
+        shape.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def placeholders(word: WordDocument) -> None:
     for name, text in (
         ("Ostoja Jednostka", "jednostka"),
         ("Title", "tytul"),
@@ -262,19 +236,22 @@ def contents(word):
         word.add_paragraph(f"{{{{ {text} }}}}", style=name)
 
 
-def running_lines(section):
+def running_lines(section: Section) -> None:
+    """The first page has the title in place of the running header."""
+    section.different_first_page_header_footer = True
     top = section.header.paragraphs[0]
     top.text = "{{ naglowek }}"
-    top._p.get_or_add_pPr().append(w("pBdr", w("bottom", val="single", sz=4, space=4, color=RULE)))
-    order(top._p.pPr)
-    foot = section.footer.paragraphs[0]
-    foot.text = "{{ stopka }}\t"
-    stops = foot.paragraph_format.tab_stops
-    stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    foot.style.paragraph_format.tab_stops.clear_all()
-    foot._p.extend(
-        [run("strona\u00a0"), *field("PAGE", "1"), run(" z\u00a0"), *field("NUMPAGES", "1")]
-    )
+    edge = w("bottom", val="single", sz=4, space=4, color=RULE)
+    top.paragraph_format.element.get_or_add_pPr().append(w("pBdr", edge))
+    order(top.paragraph_format.element.pPr)
+    section.first_page_header.paragraphs[0].text = ""
+    for footer in (section.footer, section.first_page_footer):
+        foot = footer.paragraphs[0]
+        foot.style.paragraph_format.tab_stops.clear_all()
+        foot.text = "{{ stopka }}\t"
+        foot.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        pages = (*field("PAGE", "1"), run(" z\u00a0"), *field("NUMPAGES", "1"))
+        foot.paragraph_format.element.extend([run("strona\u00a0"), *pages])
 
 
 if __name__ == "__main__":

@@ -13,6 +13,10 @@ _NO_WIDER = 220.0
 """Points beyond which a longer cell is wrapped rather than given more room."""
 
 
+SHORT_TABLE = 8
+"""Rows up to which a table is kept on one page."""
+
+
 def captions(document: Document) -> dict[str, str]:
     """By block id: "Tabela 2. Koszt…", "Wykres 1. Rodziny…", numbered in reading order."""
     tables, charts = count(1), count(1)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 import typst
 
 from ostoja.blocks.charts import chart_svg
 from ostoja.blocks.checks import require_writable
-from ostoja.blocks.layout import captions, column_shares
+from ostoja.blocks.layout import SHORT_TABLE, captions, column_shares
 from ostoja.blocks.text import printable, typeset
 from ostoja.blocks.tree import (
     Block,
@@ -57,8 +57,7 @@ def _typeset_pdf(data: str, made_on: str) -> bytes:
 def _compiled(template: str, data: str, **options: Any) -> bytes:  # noqa: ANN401  typst's own
     compiler = _compiler()
     source = (files("ostoja.blocks") / "templates" / template).read_bytes()
-    made = compiler.compile(input=source, sys_inputs={"data": data}, **options)
-    return bytes(made[0] if isinstance(made, list) else made)
+    return cast("bytes", compiler.compile(input=source, sys_inputs={"data": data}, **options))
 
 
 @cache
@@ -107,6 +106,7 @@ def _item(item: Item) -> dict[str, Any]:
 def _table(block: Table, caption: str) -> Mapping[str, Any]:
     return {
         "caption": _set(caption),
+        "together": len(block.rows) <= SHORT_TABLE,
         "shares": column_shares(block),
         "columns": [{"title": _set(c.title), "numeric": c.numeric} for c in block.columns],
         "rows": [

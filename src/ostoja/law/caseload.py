@@ -26,9 +26,8 @@ CASELOAD_WARNING = Dated(
     title="Liczba rodzin asystenta, od której program ostrzega",
     unit="rodzina",
     history=(
-        Since(IN_FORCE, 18, basis="wybór programu", confidence=Confidence.MEDIUM, source="R2.5"),
         Since(
-            date(2015, 1, 1),
+            IN_FORCE,
             13,
             basis="wybór programu; średnia krajowa wynosi 12 rodzin",
             confidence=Confidence.MEDIUM,

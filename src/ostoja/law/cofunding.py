@@ -59,7 +59,7 @@ class Proration(StrEnum):
 
     DAYS_OF_MONTH = "days_of_month"
     THIRTIETHS = "thirtieths"
-    """A thirtieth of the amount, never more than thirty of them."""
+    """A thirtieth of the amount; a partial month never has more than thirty days."""
 
 
 class Before2012(StrEnum):
@@ -167,8 +167,6 @@ def days_by_share(steps: tuple[Step, ...], first: int, last: int) -> dict[int, i
         if start <= last:
             days[percent] = days.get(percent, 0) + last - start + 1
             last = start - 1
-        if last < first:
-            break
     return days if len(days) == 1 else dict(sorted(days.items()))
 
 
@@ -195,7 +193,7 @@ def _for_month(amount: int, days: Period, proration: Proration) -> tuple[int, in
     length = len(month_of(days.first))
     if proration is Proration.DAYS_OF_MONTH or len(days) == length:
         return amount, length
-    return amount * min(len(days), 30), 30 * len(days)
+    return amount, 30
 
 
 def _piece(days: Period, cost: int, over: int, steps: tuple[Step, ...]) -> Piece:

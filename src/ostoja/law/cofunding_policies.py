@@ -55,7 +55,10 @@ class LeavingDay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Policies:
-    """One set of readings, printed on each settlement that used it."""
+    """One set of readings, printed on each settlement that used it.
+
+    A powiat that never shared the coordinator hands in a `coordinator_shared` of its own.
+    """
 
     recount: Recount = Recount.RESTART
     leaving_day: LeavingDay = LeavingDay.COUNTS

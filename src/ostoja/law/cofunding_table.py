@@ -75,9 +75,9 @@ def read_costs(text: str, *, before_2012: Before2012 | None = None) -> Table:
         raise UnusableTable("Plik jest pusty albo jego pierwszy wiersz nie zawiera nazw kolumn.")
     separator = ";" if ";" in header else ","
     rows = _numbered(text, separator)
-    reader = _RowReader(next(rows)[1], before_2012)
     table = Table([], [], separator)
     try:
+        reader = _RowReader(next(rows)[1], before_2012)
         for line, cells in rows:
             cost, reasons = reader.read(cells)
             if cost:
@@ -85,7 +85,9 @@ def read_costs(text: str, *, before_2012: Before2012 | None = None) -> Table:
             if reasons:
                 table.bad.append(BadRow(line, "; ".join(reasons)))
     except _BrokenQuotes as broken:
-        table.bad.append(broken.row)
+        table.bad.append(
+            BadRow(broken.line, "cudzysłów nie jest zamknięty albo stoi w środku pola")
+        )
     return table
 
 
@@ -93,7 +95,7 @@ class _BrokenQuotes(ValueError):
     """From this row on the quotation marks do not close, and no cell is certain."""
 
     def __init__(self, line: int) -> None:
-        self.row = BadRow(line, "cudzysłów w polu nie jest zamknięty albo stoi w środku pola")
+        self.line = line
         super().__init__(line)
 
 
@@ -115,7 +117,9 @@ class _RowReader:
 
     def __init__(self, header: list[str], before_2012: Before2012 | None) -> None:
         self.width = len(header)
-        self.pick = itemgetter(*_places(header))
+        places = _places(header)
+        self.needed = max(places) + 1
+        self.pick = itemgetter(*places)
         self.before_2012 = before_2012
         self.day = cache(_day)
         self.amount = cache(_amount)
@@ -131,6 +135,7 @@ class _RowReader:
         reasons = [*_unreadable(texts, (*days, kind, grosze)), *self._refusals(*days, grosze)]
         if reasons:
             return None, reasons
+        # what could not be read has given a reason, so nothing below is None
         return Cost(child, *days, form, component, kind, grosze), []  # type: ignore[arg-type]
 
     def _misfit(self, cells: list[str]) -> str | None:
@@ -139,7 +144,7 @@ class _RowReader:
                 f"jest {len(cells)} pól, a kolumn {self.width}; jeśli pola dzieli przecinek, "
                 "kwotę z przecinkiem ujmij w cudzysłów"
             )
-        if len(cells) < self.width:
+        if len(cells) < self.needed:
             return f"jest {len(cells)} pól, a kolumn {self.width}; uzupełnij brakujące pola"
         return None
 
@@ -204,6 +209,8 @@ def _unreadable(texts: Row, read: Sequence[object]) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
+    """The text on one line, shortened, without characters that command a terminal."""
     if not text:
         return "puste pole"
-    return f"„{text}”" if len(text) <= LONGEST_QUOTE else f"„{text[:LONGEST_QUOTE]}…”"
+    shown = "".join(sign if sign.isprintable() else " " for sign in text[:LONGEST_QUOTE])
+    return f"„{shown}{'…' if len(text) > LONGEST_QUOTE else ''}”"

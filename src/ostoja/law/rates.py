@@ -84,7 +84,7 @@ STATUTORY_RATES = Dated(
 )
 VALORISATION_THRESHOLD = Dated(
     code="valorisation_threshold",
-    title="Stawki rosną od 1 czerwca, gdy ceny od roku ostatniej waloryzacji przekroczą",
+    title="Wskaźnik cen od roku ostatniej waloryzacji, powyżej którego stawki rosną od 1 czerwca",
     unit="%",
     history=(Since(IN_FORCE, Decimal(105), basis=f"art. 86 {UWR}", source="R1.20"),),
     checked_on=CHECKED_ON,

@@ -37,7 +37,7 @@ def chart_svg(chart: Chart, width: int = 640) -> str:
         height=height,
         role="img",
         aria_labelledby=f"{canvas.prefix}-title {canvas.prefix}-desc",
-        font_family=f"{FAMILY}, sans-serif",
+        font_family=f"'{FAMILY}', sans-serif",
         font_size=14,
     )
 

@@ -24,9 +24,13 @@ _BOLDER = 1.08
 """How much wider the semibold of the labels is than the regular that is measured."""
 
 
+_NARROW = 480
+"""Canvas below which the names stand over their bars, as on a telephone."""
+
+
 class _Grid(NamedTuple):
     names: float
-    """Room for the names of the categories."""
+    """Room for the names beside the bars; 0 where they stand above."""
     left: float
     """Where the lowest value lies."""
     thick: float
@@ -37,29 +41,57 @@ def draw_bars(canvas: Canvas, chart: Chart) -> Drawing:
     grid = _grid(canvas, chart)
     y, drawn = 4.0, []
     for place, category in enumerate(chart.categories):
-        lines = wrapped(category, grid.names)
-        bars = grid.thick * len(chart.series)
-        room = max(bars, LINE * len(lines))
-        first = y + (room - LINE * len(lines)) / 2 + SIZE - 1
-        drawn.append(lines_of_words(grid.names, first, lines, text_anchor="end", fill=INK))
-        for mark in marks(chart, place):
-            at = y + (room - bars) / 2 + grid.thick * mark.series
-            drawn.append(_bar(canvas, grid, mark, at))
-        y += room + _BETWEEN
-    bottom = y - _BETWEEN + 4
+        named = _named_beside if grid.names else _named_above
+        name, first, bottom = named(canvas, grid, category, y, len(chart.series))
+        drawn.append(name)
+        drawn += [
+            _bar(canvas, grid, mark, first + grid.thick * mark.series)
+            for mark in marks(chart, place)
+        ]
+        y = bottom + _BETWEEN
+    end = y - _BETWEEN + 4
     zero = grid.left + grid.scale.at(0)
-    drawn.append(tag("path", d=f"M{zero:g} 0V{bottom:g}", stroke=RULE, stroke_width=1))
-    return Drawing("".join(drawn), bottom + 4)
+    drawn.append(tag("path", d=f"M{zero:g} 0V{end:g}", stroke=RULE, stroke_width=1))
+    return Drawing("".join(drawn), end + 4)
+
+
+def _named_beside(
+    _: Canvas, grid: _Grid, category: str, y: float, series: int
+) -> tuple[str, float, float]:
+    """The name, where the first bar of its group begins, where the group ends."""
+    lines = wrapped(category, grid.names)
+    bars, words_high = grid.thick * series, LINE * len(lines)
+    room = max(bars, words_high)
+    first = y + (room - words_high) / 2 + SIZE - 1
+    name = lines_of_words(grid.names, first, lines, text_anchor="end", fill=INK)
+    return name, y + (room - bars) / 2, y + room
+
+
+def _named_above(
+    canvas: Canvas, grid: _Grid, category: str, y: float, series: int
+) -> tuple[str, float, float]:
+    lines = wrapped(category, canvas.width - grid.left - 8)
+    name = lines_of_words(grid.left + 6, y + SIZE - 1, lines, fill=INK)
+    first = y + LINE * len(lines) + 2
+    return name, first, first + grid.thick * series
 
 
 def _grid(canvas: Canvas, chart: Chart) -> _Grid:
-    names = min(canvas.width * 0.36, max(width_of(name) for name in chart.categories))
+    names = 0.0 if canvas.width < _NARROW else _room_for_names(canvas, chart)
     labels = [NO_DATA, *(label for series in chart.series for label in series.labels)]
     label = max(width_of(text) for text in labels) * _BOLDER + 10
     before = label if scale(chart, 1).low < 0 else 0
-    room = max(canvas.width * 0.2, canvas.width - names - 14 - before - label)
+    left = before + (names + 14 if names else 1)
+    room = max(canvas.width * 0.2, canvas.width - left - label)
     thick = _THICK_ALONE if len(chart.series) == 1 else _THICK_IN_GROUP
-    return _Grid(names, names + 14 + before, thick, scale(chart, room))
+    return _Grid(names, left, thick, scale(chart, room))
+
+
+def _room_for_names(canvas: Canvas, chart: Chart) -> float:
+    """About a third, yet no less than the longest word and no more than half."""
+    longest = max(width_of(name) for name in chart.categories)
+    word = max((width_of(w) for name in chart.categories for w in name.split()), default=0.0)
+    return min(canvas.width * 0.5, max(word, min(canvas.width * 0.36, longest)))
 
 
 def _bar(canvas: Canvas, grid: _Grid, mark: Mark, y: float) -> str:

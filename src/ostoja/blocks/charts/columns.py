@@ -18,8 +18,8 @@ from ostoja.blocks.charts.shapes import (
 from ostoja.blocks.tree import Chart
 
 _TALL = 220
-_WIDEST_SLOT = 190
-_THICKEST = 64
+_WIDEST_SLOT = 214
+_THICKEST = 68
 _MOST = 24
 _MOST_LINES = 2
 

@@ -18,7 +18,10 @@ from ostoja.blocks.charts.shapes import (
 from ostoja.blocks.tree import Chart
 
 _TALL = 220
-_WIDEST_SLOT = 190
+_WIDEST_SLOT = 214
+_CROWDED = 34
+"""Units between two points under which the lower one has its value below it."""
+_LABEL_HIGH = 15
 
 
 class _Grid(NamedTuple):
@@ -39,13 +42,34 @@ def draw_lines(canvas: Canvas, chart: Chart) -> Drawing:
     drawn = [_ground(grid, len(chart.categories))]
     drawn += [_line(grid, number, series.values) for number, series in enumerate(chart.series)]
     drawn += [_labels(grid, chart, place) for place in range(len(chart.categories))]
-    foot = grid.top + _TALL + LINE
-    names = [wrapped(category, slot - 10) for category in chart.categories]
-    drawn += [
-        lines_of_words(grid.x(place), foot + 14, lines, text_anchor="middle", fill=INK)
-        for place, lines in enumerate(names)
+    foot = grid.top + _TALL + LINE + 14
+    under = [_names(chart, place, slot - 10) for place in range(len(chart.categories))]
+    drawn += [_under(grid.x(place), foot, *lines) for place, lines in enumerate(under)]
+    most = max(len(name) + len(missing) for name, missing in under)
+    return Drawing("".join(drawn), foot - 8 + LINE * most)
+
+
+def _names(chart: Chart, place: int, room: float) -> tuple[list[str], list[str]]:
+    """The category, and which series have nothing there."""
+    missing = [series.name for series in chart.series if series.values[place] is None]
+    named = len(chart.series) > 1
+    said = [f"{name}: {NO_DATA}" if named else NO_DATA for name in missing]
+    return wrapped(chart.categories[place], room), [
+        line for text in said for line in wrapped(text, room)
     ]
-    return Drawing("".join(drawn), foot + 6 + LINE * max(len(lines) for lines in names))
+
+
+def _under(x: float, y: float, name: list[str], missing: list[str]) -> str:
+    quiet = lines_of_words(
+        x,
+        y + LINE * len(name),
+        missing,
+        text_anchor="middle",
+        fill=QUIET,
+        font_style="italic",
+        font_size=SIZE - 1,
+    )
+    return lines_of_words(x, y, name, text_anchor="middle", fill=INK) + quiet
 
 
 def _ground(grid: _Grid, categories: int) -> str:
@@ -92,26 +116,25 @@ def _run(grid: _Grid, pairs: list[tuple[int, float | None]]) -> str:
 
 
 def _labels(grid: _Grid, chart: Chart, place: int) -> str:
-    """Values over their points, those of the lower half of the series under them."""
-    found = marks(chart, place)
+    """Each value over its point, or under it where another point is close above."""
     known = sorted(
-        ((mark.value, mark.series, mark.label) for mark in found if mark.value is not None),
-        reverse=True,
+        (grid.y(mark.value), mark.series, mark.label)
+        for mark in marks(chart, place)
+        if mark.value is not None
     )
-    drawn = [
-        _label(
-            grid.x(place), grid.y(value), label, STYLES[series].colour, over=2 * rank < len(known)
-        )
-        for rank, (value, series, label) in enumerate(known)
-    ]
-    missing = len(found) - len(known)
-    return "".join(drawn) + (_missing(grid, place) if missing else "")
+    drawn, point_above, label_above = [], -_CROWDED * 2.0, -_CROWDED * 2.0
+    for y, series, label in known:
+        wanted = y - 11 if y - point_above > _CROWDED else y + 21
+        at = max(wanted, label_above + _LABEL_HIGH)
+        drawn.append(_label(grid.x(place), at, label, STYLES[series].colour))
+        point_above, label_above = y, at
+    return "".join(drawn)
 
 
-def _label(x: float, y: float, label: str, colour: str, *, over: bool) -> str:
+def _label(x: float, y: float, label: str, colour: str) -> str:
     return words(
         x,
-        y - 11 if over else y + 21,
+        y,
         label,
         text_anchor="middle",
         fill=colour,
@@ -119,16 +142,4 @@ def _label(x: float, y: float, label: str, colour: str, *, over: bool) -> str:
         stroke="#fff",
         stroke_width=3,
         paint_order="stroke",
-    )
-
-
-def _missing(grid: _Grid, place: int) -> str:
-    return words(
-        grid.x(place),
-        grid.top + _TALL - 8,
-        NO_DATA,
-        text_anchor="middle",
-        fill=QUIET,
-        font_style="italic",
-        font_size=SIZE - 1,
     )

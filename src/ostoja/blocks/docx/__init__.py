@@ -69,11 +69,14 @@ def check_template(template: bytes) -> list[str]:
     try:
         write_docx(_SAMPLE, template)
     except (etree.LxmlError, TemplateError, KeyError, ValueError, TypeError, AttributeError):
-        return [
-            "Nie udało się zapisać próbnego dokumentu na tym szablonie. Otwórz szablon w Wordzie, "
-            "zapisz go ponownie jako DOCX i spróbuj jeszcze raz."
-        ]
+        return [_NOT_RENDERED]
     return []
+
+
+_NOT_RENDERED = (
+    "Nie udało się zapisać próbnego dokumentu na tym szablonie. Otwórz szablon w Wordzie, "
+    "zapisz go ponownie jako DOCX i spróbuj jeszcze raz."
+)
 
 
 def _words(document: Document) -> dict[str, str]:

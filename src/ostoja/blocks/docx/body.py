@@ -81,7 +81,7 @@ class Body:
         yield paragraph(self._styles.id("Ostoja Wykres"), w("r", picture))
 
     def _caption(self, key: str) -> Element:
-        """ "Tabela 2. Koszt…", its number a field, so that Word can list the tables."""
+        """Its number is a field, so that Word can list the tables."""
         label, number, text = self._captions[key].split(" ", 2)
         counted = field(f"SEQ {label} \\* ARABIC", number.rstrip("."))
         return paragraph(
@@ -100,31 +100,35 @@ class Body:
         yield paragraph(self._styles.id("TOC Heading"), run(block.title))
         code = w("instrText")
         code.text = f' TOC \\o "1-{block.depth}" \\h \\z \\u '
-        opening = [
+        begin = [
             w("r", w("fldChar", fldCharType="begin")),
             w("r", code),
             w("r", w("fldChar", fldCharType="separate")),
         ]
-        for heading in contents(self._document, block.depth):
-            style = self._styles.id(f"toc {heading.level}")
-            yield paragraph(style, *opening, self._entry(heading))
-            opening = []
-        yield paragraph(None, *opening, w("r", w("fldChar", fldCharType="end")))
+        end = [w("r", w("fldChar", fldCharType="end"))]
+        headings = contents(self._document, block.depth)
+        last = len(headings) - 1
+        for number, heading in enumerate(headings):
+            yield paragraph(
+                self._styles.id(f"toc {heading.level}"),
+                *(begin if number == 0 else []),
+                self._entry(heading),
+                *(end if number == last else []),
+            )
 
     def _entry(self, heading: Heading) -> Element:
-        name = self._bookmarks[heading.id]
-        page = field(f"PAGEREF {name} \\h", "")
-        return w("hyperlink", run(heading.text), w("r", w("tab")), *page, anchor=name, history=1)
+        """Without a page: only Word knows it, and a wrong one would be printed elsewhere."""
+        return w("hyperlink", run(heading.text), anchor=self._bookmarks[heading.id], history=1)
 
     def signatures(self, block: Signatures) -> Iterator[Element]:
-        yield paragraph(None, run(block.place_and_date), properties=(w("keepNext"),))
-        line, under = self._styles.id("Ostoja Podpis"), self._styles.id("Ostoja Pod podpisem")
+        yield paragraph(
+            None, run(block.place_and_date), properties=(w("keepNext"), w("spacing", before=480))
+        )
+        style = self._styles.id("Ostoja Podpis")
         for one in block.signatories:
-            if one.name:
-                yield paragraph(line, run(one.name, w("b")), properties=(w("keepNext"),))
-                yield paragraph(under, run(one.office))
-            else:
-                yield paragraph(line, run(one.office))
+            signed = [run(one.name, w("b")), w("r", w("br"))] if one.name else []
+            line = w("r", w("tab"), w("br"))
+            yield paragraph(style, line, *signed, run(one.office))
 
 
 def _items(items: tuple[Item, ...], style: str, number: int, level: int) -> Iterator[Element]:

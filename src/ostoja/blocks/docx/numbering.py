@@ -1,5 +1,7 @@
 """Lists: one definition for bullets and one for numbers; each ordered list counts from 1."""
 
+from typing import TYPE_CHECKING, cast
+
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -7,6 +9,9 @@ from docx.parts.numbering import NumberingPart
 
 from ostoja.blocks.checks import DEEPEST_LIST
 from ostoja.blocks.docx.elements import Element, q, w
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _STEP = 360
 """Indent of each level in twentieths of a point."""
@@ -73,10 +78,9 @@ def _numbering_of(word: WordDocument) -> Element:
     """The root of the numbering part, made where the template never had a list."""
     part = word.part
     try:
-        return part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+        found = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:
-        made = NumberingPart(
-            PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, w("numbering"), part.package
-        )
-        part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
-        return made.element
+        name, root = PackURI("/word/numbering.xml"), cast("BaseOxmlElement", w("numbering"))
+        found = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, root, part.package)
+        part.relate_to(found, RELATIONSHIP_TYPE.NUMBERING)
+    return cast("Element", cast("NumberingPart", found).element)

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from functools import cache
 
-from docx import Document as open_word
+import docx
 from docx.document import Document as WordDocument
 
 from ostoja.blocks.docx.elements import Element, q
@@ -72,4 +72,4 @@ def _named(root: Element) -> dict[str, Element]:
 
 @cache
 def _ours() -> dict[str, Element]:
-    return _named(open_word(default_template()).styles.element)
+    return _named(docx.Document(default_template()).styles.element)

@@ -2,9 +2,9 @@
 
 from docx.document import Document as WordDocument
 
-from ostoja.blocks.docx.elements import Element, paragraph, run, w
+from ostoja.blocks.docx.elements import Element, paragraph, q, run, w
 from ostoja.blocks.docx.styles import Styles
-from ostoja.blocks.layout import column_shares
+from ostoja.blocks.layout import SHORT_TABLE, column_shares
 from ostoja.blocks.tree import Column, Row, Table
 
 _TWENTIETH_OF_POINT = 635
@@ -24,12 +24,15 @@ def word_table(word: WordDocument, styles: Styles, table: Table) -> Element:
     titles = Row(tuple(column.title for column in table.columns))
     rows = [_row(styles, table.columns, widths, titles, header=True)]
     rows += [_row(styles, table.columns, widths, row, header=False) for row in table.rows]
+    if len(table.rows) <= SHORT_TABLE:
+        _keep_together(rows)
     return w(
         "tbl",
         w(
             "tblPr",
             w("tblStyle", val=styles.id("Ostoja Tabela")),
             w("tblW", w=sum(widths), type="dxa"),
+            w("jc", val="center"),
             w("tblLayout", type="fixed"),
             w(
                 "tblLook",
@@ -57,6 +60,13 @@ def _row(
         for column, width, text in zip(columns, widths, row.cells, strict=True)
     )
     return w("tr", w("trPr", w("cantSplit"), *repeated), *cells)
+
+
+def _keep_together(rows: list[Element]) -> None:
+    """Each row but the last stays on the page of the next."""
+    for row in rows[:-1]:
+        for properties in row.iter(q("pPr")):
+            properties.insert(1, w("keepNext"))
 
 
 def _cell(style: str, column: Column, width: int, text: str, *, total: bool) -> Element:

@@ -9,10 +9,19 @@ from typing import NoReturn
 
 from ostoja.law.cofunding import Before2012
 from ostoja.law.cofunding_answer import as_csv, as_json, settle
-from ostoja.law.cofunding_table import BadRow, UnusableTable, read_costs
+from ostoja.law.cofunding_table import COLUMNS, BadRow, UnusableTable, read_costs
 
 UNUSABLE = 2
 USAGE = "ostoja cofunding KOSZTY.csv [--format json|csv] [--before-2012 none|share]"
+HELP = f"""Liczy część gminy w kosztach pieczy zastępczej, wiersz po wierszu.
+
+Użycie: {USAGE}
+
+KOSZTY.csv     plik w UTF-8, pola dzieli ; albo , a pierwszy wiersz to nazwy kolumn:
+               {", ".join(COLUMNS)}
+--format       postać wyniku: json (domyślnie) albo csv
+--before-2012  czy gmina dopłaca (share) do pobytów zaczętych przed 1.01.2012, czy nie (none)
+"""
 
 
 class _Misuse(ValueError):
@@ -34,6 +43,9 @@ class _Parser(argparse.ArgumentParser):
 
 def run(argv: Sequence[str]) -> int:
     """Answer on standard output; refuse on standard error with status 2."""
+    if {"-h", "--help"} & set(argv):
+        print(HELP, end="")
+        return 0
     try:
         asked = _parser().parse_args(argv)
     except _Misuse:
@@ -64,18 +76,10 @@ def _answer(costs: Path, form: str, reading: str | None) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        usage=USAGE,
-        description="Część gminy w kosztach pieczy zastępczej, wiersz po wierszu.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("costs", type=Path, help="plik CSV w UTF-8")
-    parser.add_argument("--format", choices=["json", "csv"], default="json", help="postać wyniku")
-    parser.add_argument(
-        "--before-2012",
-        choices=[str(reading) for reading in Before2012],
-        help="czy gmina dopłaca do pobytów zaczętych przed 1 stycznia 2012 r.",
-    )
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("costs", type=Path)
+    parser.add_argument("--format", choices=["json", "csv"], default="json")
+    parser.add_argument("--before-2012", choices=[str(reading) for reading in Before2012])
     return parser
 
 
@@ -89,7 +93,7 @@ def _text_of(path: Path) -> str:
         raise UnusableTable("Nie ma takiego pliku. Sprawdź nazwę i folder.") from None
     except OSError:
         raise UnusableTable(
-            "Nie mogę odczytać tego pliku. Sprawdź, czy to plik i uprawnienia."
+            "Nie można odczytać tego pliku. Sprawdź, czy to plik i czy masz do niego prawo."
         ) from None
 
 
