@@ -81,7 +81,7 @@ def _koscierzyna() -> tuple[Child, ...]:
         _home(
             number % 40,
             FORMS_KOSCIERZYNA[number % len(FORMS_KOSCIERZYNA)],
-            date(2013 + number % 6, 1 + number * 5 % 12, 1 + number * 11 % 28),
+            date(2015 + number % 5, 1 + number * 5 % 12, 1 + number * 11 % 28),
             ended=LEFT_KOSCIERZYNA.get(number),
         )
         for number in range(48)
