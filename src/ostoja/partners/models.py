@@ -172,6 +172,7 @@ class Event(GminaRow):
     as_said = models.CharField("data w słowach instytucji", max_length=100, blank=True)
     starts_on = models.DateField("od", null=True, blank=True)
     ends_on = models.DateField("do", null=True, blank=True)
+    days = models.JSONField("dni, gdy nie następują po sobie", default=list, blank=True)
     place = models.CharField("miejsce", max_length=200, blank=True)
     description = models.TextField("opis", blank=True)
     attendance = models.PositiveIntegerField("liczba uczestników", null=True, blank=True)
