@@ -41,7 +41,7 @@ def word_template(request: MemberRequest) -> HttpResponse:
 @needs(Right.SIGN_REPORT)
 def current_template(request: MemberRequest) -> HttpResponse:
     """The template in use, to be changed in Word and sent back."""
-    content = queries.template_of(request.member.gmina) or default_template()
+    content = queries.template_of(request.member.gmina) or default_template().getvalue()
     response = HttpResponse(content, content_type=WORD)
     response.headers["Content-Disposition"] = 'attachment; filename="szablon-ostoja.docx"'
     return response
