@@ -20,6 +20,8 @@ class Gmina(models.Model):
     kind = models.CharField("rodzaj", max_length=10, choices=GminaKind)
     name_genitive = models.CharField("nazwa (kogo, czego)", max_length=100)
     name_locative = models.CharField("nazwa z przyimkiem (gdzie)", max_length=100)
+    full_name = models.CharField("pełna nazwa", max_length=150)
+    full_name_genitive = models.CharField("pełna nazwa (kogo, czego)", max_length=150)
     powiat = models.CharField("powiat", max_length=100)
     wojewodztwo = models.CharField("województwo", max_length=100)
     head_office = models.CharField("urząd wójta, burmistrza lub prezydenta", max_length=150)
@@ -80,9 +82,7 @@ class User(AbstractUser):
 class Membership(GminaRow):
     """A person's role in a gmina, with its dates. One person may serve several gminas."""
 
-    user = models.ForeignKey(
-        User, models.PROTECT, related_name="memberships", verbose_name="osoba"
-    )
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name="osoba")
     role = models.CharField("rola", max_length=20, choices=Role)
     valid_from = models.DateField("od")
     valid_to = models.DateField("do", null=True, blank=True)

@@ -6,6 +6,8 @@ class Part(TextChoices):
 
     INTRODUCTION = "introduction", "Wstęp"
     ASSUMPTIONS = "assumptions", "Założenia i realizacja programu"
+    ASSISTANTS = "assistants", "Asystenci rodziny"
+    CARE = "care", "Piecza zastępcza"
     COOPERATION = "cooperation", "Współpraca"
     SUMMARY = "summary", "Podsumowanie"
     STATUTORY = "statutory", "Zadania ustawowe gminy"

@@ -4,12 +4,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.core.management import CommandError
 
 WITHOUT_DATABASE = {
     "cofunding": "ostoja.web.cli.cofunding",
     "read-report": "ostoja.web.cli.read_report",
     "proofread": "ostoja.web.cli.proofread",
 }
+OWN_WORDS = frozenset({"demo", "grant", "serve", "report"})
+UNUSABLE = 2
 
 
 def main() -> None:
@@ -39,12 +45,26 @@ def _take_data_folder(arguments: list[str]) -> list[str]:
 
 def _django(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ostoja.web.settings")
-    from django.core.management import CommandError, ManagementUtility
+    import django
+    from django.core.management import CommandError, ManagementUtility, call_command
 
-    names = [argument.replace("-", "_") for argument in arguments[:1]]
+    if not arguments or arguments[0] not in OWN_WORDS:
+        ManagementUtility(["ostoja", *arguments]).execute()
+        return 0
     try:
-        ManagementUtility(["ostoja", *names, *arguments[1:]]).execute()
+        django.setup()
+        call_command(arguments[0], *arguments[1:])
     except CommandError as refusal:
-        print(refusal, file=sys.stderr)
-        return refusal.returncode
+        return _refuse(arguments[0], refusal)
     return 0
+
+
+def _refuse(word: str, refusal: "CommandError") -> int:
+    """Our own refusals are sentences already; the parser's are in English and get one around."""
+    words = str(refusal)
+    if words.startswith("Error: "):
+        problem = words.removeprefix("Error: ")
+        print(f"Nie rozumiem polecenia ({problem}). Pomoc: ostoja {word} --help", file=sys.stderr)
+        return UNUSABLE
+    print(words, file=sys.stderr)
+    return refusal.returncode
