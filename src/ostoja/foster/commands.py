@@ -119,7 +119,7 @@ def add_line(
 @transaction.atomic
 def remove_line(line: NoteLine, *, by: object) -> None:
     before = state_of(line)
-    record("foster.note_line.removed", line, by=by, before=before)
+    record("foster.note_line.removed", line, by=by, before=before, removed=True)
     line.delete()
 
 
