@@ -99,6 +99,12 @@ def events_in_month(gmina: Gmina, first: date, last: date) -> QuerySet[Event]:
     )
 
 
+def latest_event_day(gmina: Gmina) -> date | None:
+    """The first day of the latest event."""
+    latest = Event.objects.filter(gmina=gmina, starts_on__isnull=False).order_by("-starts_on")
+    return latest.values_list("starts_on", flat=True).first()
+
+
 def undated_events(gmina: Gmina, year: int) -> QuerySet[Event]:
     """Events whose institution gave no day."""
     return (

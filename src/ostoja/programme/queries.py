@@ -1,10 +1,24 @@
 """Questions about programmes, scoped to one gmina and ordered."""
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from django.db.models import QuerySet
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
-from ostoja.programme.models import Goal, Implementer, Indicator, Programme, Resolution
+from ostoja.programme.models import (
+    Chapter,
+    Goal,
+    Implementer,
+    Indicator,
+    Programme,
+    Resolution,
+    Task,
+)
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 def programmes_for(member: Member) -> QuerySet[Programme]:
@@ -20,18 +34,42 @@ def programme_of(gmina: Gmina, year: int) -> Programme | None:
     )
 
 
+def chapters_of(programme: Programme) -> QuerySet[Chapter]:
+    return programme.chapters.order_by("position")
+
+
 def goals_of(programme: Programme) -> list[Goal]:
     """Goals with their tasks, both by number."""
     return list(programme.goals.order_by("number").prefetch_related("tasks"))
 
 
-def indicators_of(programme: Programme) -> QuerySet[Indicator]:
-    """The indicators of the programme's tasks, wholes before their parts."""
-    return (
-        Indicator.objects.filter(task__goal__programme=programme, part_of=None)
-        .select_related("task__goal")
-        .order_by("task__goal__number", "task__number", "label", "id")
-    )
+@dataclass(frozen=True, slots=True)
+class TaskContent:
+    """A task with what is counted under it; parts of an indicator stand with their whole."""
+
+    task: Task
+    indicators: list[Indicator]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalContent:
+    goal: Goal
+    tasks: list[TaskContent]
+
+
+def goals_with_indicators(programme: Programme) -> list[GoalContent]:
+    """Three queries whatever the size of the programme."""
+    indicators: dict[UUID, list[Indicator]] = {}
+    for one in Indicator.objects.filter(task__goal__programme=programme, part_of=None).order_by(
+        "label", "id"
+    ):
+        indicators.setdefault(one.task_id, []).append(one)
+    return [
+        GoalContent(
+            goal, [TaskContent(task, indicators.get(task.pk, [])) for task in goal.tasks.all()]
+        )
+        for goal in goals_of(programme)
+    ]
 
 
 def resolutions_of(programme: Programme) -> QuerySet[Resolution]:

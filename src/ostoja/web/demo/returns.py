@@ -75,6 +75,7 @@ class _Year:
                 as_said=one.get("as_said", ""),
                 starts_on=one.get("start"),
                 ends_on=one.get("end"),
+                days=[day.isoformat() for day in one.get("days", [])],
                 place=one.get("place", ""),
                 description=one.get("description", ""),
                 attendance=one.get("attendance"),
