@@ -27,9 +27,7 @@ class MemberMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         member = None
         if isinstance(request.user, User):
-            member = member_in(
-                request.user, request.session.get(CHOSEN), on=timezone.localdate()
-            )
+            member = member_in(request.user, request.session.get(CHOSEN), on=timezone.localdate())
         request.member = member  # type: ignore[attr-defined] # read by `needs` and the layout
         if member is None:
             return self.get_response(request)

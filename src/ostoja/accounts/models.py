@@ -82,9 +82,7 @@ class User(AbstractUser):
 class Membership(GminaRow):
     """A person's role in a gmina, with its dates. One person may serve several gminas."""
 
-    user = models.ForeignKey(
-        User, models.PROTECT, related_name="memberships", verbose_name="osoba"
-    )
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name="osoba")
     role = models.CharField("rola", max_length=20, choices=Role)
     valid_from = models.DateField("od")
     valid_to = models.DateField("do", null=True, blank=True)

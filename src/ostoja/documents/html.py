@@ -44,9 +44,7 @@ def _piece(document: Document, block: Block, top: int) -> Piece:
         return Piece(template, block, tag=f"h{min(block.level + top - 1, 6)}")
     if isinstance(block, Contents):
         headings = tuple(
-            one
-            for one in document.blocks
-            if isinstance(one, Heading) and one.level <= block.depth
+            one for one in document.blocks if isinstance(one, Heading) and one.level <= block.depth
         )
         return Piece(template, block, tag=f"h{top}", entries=headings)
     return Piece(template, block)

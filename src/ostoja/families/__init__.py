@@ -1,1 +1,1 @@
-"""People and families, and the assistants who accompany them. The only owner of a person's record."""
+"""People, families and their assistants. The only owner of a person's record."""

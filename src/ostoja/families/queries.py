@@ -10,8 +10,8 @@ from django.db.models import F, Q, QuerySet
 from ostoja.accounts.models import Gmina
 from ostoja.families.enums import Place
 from ostoja.families.models import (
-    AssistantPay,
     Assignment,
+    AssistantPay,
     Closing,
     FamilyAssistant,
     HouseholdMember,

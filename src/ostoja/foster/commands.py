@@ -31,9 +31,10 @@ def move_child(stay: Stay, *, form: str, day: date, by: object) -> Placement:
     if stay.ended_on is not None:
         raise ValidationError("Pobyt jest zakończony. Nowe umieszczenie zaczyna nowy pobyt.")
     current = stay.placements.get(ended_on=None)
-    if day <= current.started_on:
+    first = current.started_on
+    if day <= first:
         raise ValidationError(
-            {"day": f"Zmiana musi być po {current.started_on:%d.%m.%Y}, pierwszym dniu umieszczenia."}
+            {"day": f"Zmiana musi być po {first:%d.%m.%Y}, pierwszym dniu umieszczenia."}
         )
     before = state_of(current)
     current.ended_on = date.fromordinal(day.toordinal() - 1)
@@ -84,7 +85,7 @@ def record_note(
 
 
 @transaction.atomic
-def add_line(
+def add_line(  # noqa: PLR0913 # a line has as many columns as the paper
     note: Note,
     *,
     placement: Placement | None,

@@ -33,7 +33,9 @@ class NoteLine(forms.Form):
     base = Amount(label="Koszt powiatu (zł)")
     billed = Amount(label="Część gminy według noty (zł)")
 
-    def __init__(self, *args: object, placements: Iterable[tuple[str, str]], **more: object) -> None:
+    def __init__(
+        self, *args: object, placements: Iterable[tuple[str, str]], **more: object
+    ) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
         choice = self.fields["placement"]
         assert isinstance(choice, forms.ChoiceField)  # noqa: S101 # declared above

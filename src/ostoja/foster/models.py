@@ -13,9 +13,7 @@ from ostoja.foster.rules import SHARED_BY_ALL
 class Stay(GminaRow):
     """A child's stay in foster care. The years are counted over it, across moves (R1.11)."""
 
-    child = models.ForeignKey(
-        Person, models.PROTECT, related_name="stays", verbose_name="dziecko"
-    )
+    child = models.ForeignKey(Person, models.PROTECT, related_name="stays", verbose_name="dziecko")
     family = models.ForeignKey(
         Family, models.PROTECT, related_name="stays", verbose_name="rodzina pochodzenia"
     )
@@ -55,9 +53,7 @@ class Stay(GminaRow):
 class Placement(GminaRow):
     """Where the child is cared for within a stay, from a day to a day."""
 
-    stay = models.ForeignKey(
-        Stay, models.CASCADE, related_name="placements", verbose_name="pobyt"
-    )
+    stay = models.ForeignKey(Stay, models.CASCADE, related_name="placements", verbose_name="pobyt")
     form = models.CharField("forma pieczy", max_length=20, choices=CareForm)
     started_on = models.DateField("od")
     ended_on = models.DateField("do", null=True, blank=True)

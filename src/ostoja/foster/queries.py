@@ -47,9 +47,9 @@ def placements_of(stay: Stay) -> QuerySet[Placement]:
 
 def placements_in(gmina: Gmina, year: int) -> QuerySet[Placement]:
     """Placements with a day in the year; the latest of a stay comes last."""
-    return Placement.objects.filter(
-        during(year, "started_on", "ended_on"), gmina=gmina
-    ).order_by("stay_id", "started_on", "id")
+    return Placement.objects.filter(during(year, "started_on", "ended_on"), gmina=gmina).order_by(
+        "stay_id", "started_on", "id"
+    )
 
 
 def placements_for(member: Member) -> QuerySet[Placement]:
@@ -120,7 +120,7 @@ def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
         PaidLine(
             id=key,
             note=number,
-            paid_on=paid_on,
+            paid_on=paid_on,  # type: ignore[arg-type] # the filter takes paid notes only
             first_day=first,
             last_day=last,
             kind=kind_of_cost(component, form),

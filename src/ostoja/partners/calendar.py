@@ -44,7 +44,7 @@ def month_of(year: int, month: int, events: Iterable[Event]) -> Month:
 
 
 def takes_place(event: Event, day: date) -> bool:
-    """On the days it names, where they do not follow each other; else from its first to its last."""
+    """On the days it names, where they are apart; else from its first day to its last."""
     if event.days:
         return day.isoformat() in event.days
     return event.starts_on is not None and event.starts_on <= day <= (

@@ -89,14 +89,12 @@ class Return(GminaRow):
 
 
 class Entry(GminaRow):
-    """A place in a return, under a task; what stands there is a narrative, value, event or figure."""
+    """A place in a return, under a task; a narrative, value, event or figure stands there."""
 
     of_return = models.ForeignKey(
         Return, models.CASCADE, related_name="entries", verbose_name="odpowiedź"
     )
-    task = models.ForeignKey(
-        Task, models.PROTECT, related_name="entries", verbose_name="zadanie"
-    )
+    task = models.ForeignKey(Task, models.PROTECT, related_name="entries", verbose_name="zadanie")
     position = models.PositiveSmallIntegerField("kolejność")
     narrative = models.TextField("treść", blank=True)
     figure_code = models.CharField("liczba z akt", max_length=10, blank=True)
@@ -120,16 +118,12 @@ class Entry(GminaRow):
 class Value(GminaRow):
     """A number returned for an indicator. "No data" is an answer of its own, never a zero."""
 
-    entry = models.ForeignKey(
-        Entry, models.CASCADE, related_name="values", verbose_name="wpis"
-    )
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="values", verbose_name="wpis")
     indicator = models.ForeignKey(
         Indicator, models.PROTECT, related_name="values", verbose_name="wskaźnik"
     )
     answer = models.CharField("odpowiedź", max_length=20, choices=Answer)
-    number = models.DecimalField(
-        "liczba", max_digits=14, decimal_places=2, null=True, blank=True
-    )
+    number = models.DecimalField("liczba", max_digits=14, decimal_places=2, null=True, blank=True)
     approximate = models.CharField(
         "przybliżenie", max_length=10, choices=Approximate, default="", blank=True
     )
@@ -206,9 +200,7 @@ class Event(GminaRow):
 class Listing(GminaRow):
     """The line under a task that names an event."""
 
-    entry = models.ForeignKey(
-        Entry, models.CASCADE, related_name="listings", verbose_name="wpis"
-    )
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="listings", verbose_name="wpis")
     task = models.ForeignKey(Task, models.PROTECT, related_name="+", verbose_name="zadanie")
     event = models.ForeignKey(
         Event, models.PROTECT, related_name="listings", verbose_name="wydarzenie"

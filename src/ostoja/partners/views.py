@@ -16,7 +16,9 @@ MONTHS = 12
 
 @require_safe
 @needs(Right.SEE_REPORT)
-def events(request: MemberRequest, year: int | None = None, month: int | None = None) -> HttpResponse:
+def events(
+    request: MemberRequest, year: int | None = None, month: int | None = None
+) -> HttpResponse:
     """A month's events: a calendar to look at, and the same as a list."""
     gmina = request.member.gmina
     day = queries.latest_event_day(gmina) or timezone.localdate()

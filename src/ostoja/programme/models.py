@@ -179,7 +179,8 @@ class Indicator(GminaRow):
             ),
             models.CheckConstraint(
                 name="a_part_says_which_part",
-                condition=Q(part_of=None, relation="") | (Q(part_of__isnull=False) & ~Q(relation="")),
+                condition=Q(part_of=None, relation="")
+                | (Q(part_of__isnull=False) & ~Q(relation="")),
                 violation_error_message="Część wskaźnika musi mówić: „w tym” czy „z tego”.",
             ),
         ]

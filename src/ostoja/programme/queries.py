@@ -1,7 +1,7 @@
 """Questions about programmes, scoped to one gmina and ordered."""
 
 from dataclasses import dataclass
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
@@ -16,6 +16,9 @@ from ostoja.programme.models import (
     Resolution,
     Task,
 )
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 def programmes_for(member: Member) -> QuerySet[Programme]:
@@ -57,9 +60,9 @@ class GoalContent:
 def goals_with_indicators(programme: Programme) -> list[GoalContent]:
     """Three queries whatever the size of the programme."""
     indicators: dict[UUID, list[Indicator]] = {}
-    for one in Indicator.objects.filter(
-        task__goal__programme=programme, part_of=None
-    ).order_by("label", "id"):
+    for one in Indicator.objects.filter(task__goal__programme=programme, part_of=None).order_by(
+        "label", "id"
+    ):
         indicators.setdefault(one.task_id, []).append(one)
     return [
         GoalContent(

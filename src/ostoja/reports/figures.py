@@ -147,7 +147,7 @@ FIGURES = (
         "Dzieci z gminy w pieczy zastępczej",
         "dziecko",
         f"art. 191 ust. 9 i 10 {ACT}",
-        "Dzieci pochodzące z gminy, które choć jeden dzień roku były w pieczy; każde liczy się raz.",
+        "Dzieci z gminy, które choć jeden dzień roku były w pieczy; każde liczy się raz.",
         ("dziecko", "pobyt", "forma pieczy"),
         rows.children_in_care,
     ),

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
+from ostoja.blocks.data import from_data
+from ostoja.blocks.tree import Document
 from ostoja.partners.queries import Contribution, contributions_in
 from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
@@ -87,3 +89,32 @@ def reports_for(member: Member) -> QuerySet[Report]:
 
 def editions_of(report: Report) -> QuerySet[Edition]:
     return report.editions.order_by("-number").defer("tree", "figures")
+
+
+def words_of(report: Report, part: str) -> Words:
+    """The saved text of a part; version 0 and empty where nobody wrote yet."""
+    return report.words.filter(part=part).first() or Words(report=report, part=part, version=0)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A signed edition read back: its tree and figures need no rows any more."""
+
+    gmina: Gmina
+    year: int
+    number: int
+    document: Document
+    figures: list[dict[str, object]]
+    template_digest: str
+
+
+def frozen(edition: Edition) -> Frozen:
+    report = edition.report
+    return Frozen(
+        report.gmina,
+        report.year,
+        edition.number,
+        from_data(edition.tree),
+        edition.figures,
+        edition.template_digest,
+    )

@@ -13,16 +13,16 @@ from ostoja.foster import queries as foster
 from ostoja.foster.enums import CareForm, CostKind, EndReason
 
 CLOSING_GROUPS = tuple(
-    ClosingReason(reason).label
+    str(ClosingReason(reason).label)
     for reason in (
         ClosingReason.GOALS_REACHED,
         ClosingReason.FAMILY_STOPPED,
         ClosingReason.NO_EFFECT,
     )
 )
-PAY_GROUPS = (MoneySource.STATE.label, MoneySource.OWN.label)
+PAY_GROUPS = (str(MoneySource.STATE.label), str(MoneySource.OWN.label))
 COST_GROUPS = tuple(
-    kind.label
+    str(kind.label)
     for kind in (
         CostKind.INSTITUTION,
         CostKind.FAMILY_HOME,
@@ -31,7 +31,7 @@ COST_GROUPS = tuple(
     )
 )
 LEFT_CARE = (EndReason.RETURN, EndReason.ADOPTION, EndReason.INDEPENDENCE)
-LEAVING_GROUPS = tuple(reason.label for reason in LEFT_CARE)
+LEAVING_GROUPS = tuple(str(reason.label) for reason in LEFT_CARE)
 
 Cell = str | int | Decimal | date | None
 
@@ -67,7 +67,8 @@ def children_of_supported_families(gmina: Gmina, year: int) -> Sequence[Row]:
     supported = [row.key for row in supported_families(gmina, year)]
     once = {
         member.person_id: Row(
-            member.person_id, (str(member.person), member.family.name, member.person.born_on.year)
+            member.person_id,
+            (str(member.person), member.family.name, str(member.person.born_on.year)),
         )
         for member in families.children_in(gmina, supported, year)
     }
@@ -87,7 +88,11 @@ def closings(gmina: Gmina, year: int) -> Sequence[Row]:
 
 def highest_loads(gmina: Gmina, year: int) -> Sequence[Row]:
     return [
-        Row(load.assistant_id, (load.assistant, load.families, load.on), amount=Decimal(load.families))
+        Row(
+            load.assistant_id,
+            (load.assistant, load.families, load.on),
+            amount=Decimal(load.families),
+        )
         for load in families.highest_loads_in(gmina, year)
     ]
 

@@ -14,7 +14,7 @@ WITHOUT_DATABASE = {
     "read-report": "ostoja.web.cli.read_report",
     "proofread": "ostoja.web.cli.proofread",
 }
-OWN_WORDS = frozenset({"demo", "serve", "report"})
+OWN_WORDS = frozenset({"demo", "grant", "serve", "report"})
 UNUSABLE = 2
 
 

@@ -11,6 +11,7 @@ from ostoja.accounts import entry
 from ostoja.accounts.middleware import CHOSEN
 from ostoja.accounts.models import User
 from ostoja.web import forms
+from ostoja.web.samples import samples
 
 sign_in = auth_views.LoginView.as_view(
     template_name="accounts/sign_in.html", authentication_form=forms.SignIn
@@ -41,7 +42,9 @@ def choose_gmina(request: HttpRequest) -> HttpResponse:
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Every piece that pages are made of, on one page, to look at and to test."""
-    return render(request, "web/components.html", {"form": forms.Example(request.GET or None)})
+    form = forms.Example(request.GET if "name" in request.GET else None)
+    shown = samples(request.GET.get("strona"))
+    return render(request, "web/components.html", {"form": form, **shown})
 
 
 @require_safe

@@ -42,9 +42,7 @@ def _long(year: Year) -> list[Block]:
         ),
         *frame.goal_list(year),
         *goal_blocks(year),
-        *_chapter(
-            "realizatorzy", "Realizatorzy i partnerzy programu", frame.implementers(year)
-        ),
+        *_chapter("realizatorzy", "Realizatorzy i partnerzy programu", frame.implementers(year)),
         *_chapter(
             "podsumowanie",
             "Podsumowanie",

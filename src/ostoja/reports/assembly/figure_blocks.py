@@ -44,7 +44,7 @@ def figure_blocks(computed: Computed, year: int, prefix: str) -> list[Block]:
 
 
 def _counted(predicate: str, *, tail: str) -> Callable[[Computed, int], str]:
-    """ "W 2023 roku 24 rodziny miały wsparcie asystenta." with the verb agreeing."""
+    """Words with the verb agreeing: "W 2023 roku 24 rodziny miały wsparcie asystenta."."""
 
     def words(computed: Computed, year: int) -> str:
         form = past(computed.value, noun(computed.figure.unit), verb(predicate))

@@ -99,7 +99,7 @@ def _large(computed: Computed) -> tuple[str, str]:
 
 
 def comparison(year: Year) -> list[Block]:
-    """This year beside the last; a figure unknown last year says so, and is not zero."""
+    """The year beside the last; a figure unknown last year says so, and is not zero."""
     if not year.before:
         return []
     table = Table(
@@ -141,9 +141,7 @@ def statutory(year: Year) -> list[Block]:
         found = NUMBERED.match(line)
         if found:
             said_of[found[1]] = line[found.end() :]
-    tasks = [
-        task for task in OWN_TASKS.on(date(year.year, 12, 31)) if task.number.isdecimal()
-    ]
+    tasks = [task for task in OWN_TASKS.on(date(year.year, 12, 31)) if task.number.isdecimal()]
     rows = tuple(
         Row((task.number, task.words, said_of.get(task.number, "nie opisano"))) for task in tasks
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ostoja.blocks.tree import Block, Heading, Item, Listing, Paragraph, Role, Source
 from ostoja.partners.models import Value
 from ostoja.partners.queries import Content, Contribution
+from ostoja.programme.enums import Relation
 from ostoja.programme.models import Goal, Task
 from ostoja.reports.assembly.figure_blocks import figure_blocks
 from ostoja.reports.assembly.speech import RELATIONS, event_line, value_line
@@ -71,7 +72,8 @@ def _value_items(values: list[Value], year: int) -> list[Item]:
         return []
     whole, *parts = values
     children = tuple(
-        Item(f"{RELATIONS[part.indicator.relation]}: {value_line(part, year)}") for part in parts
+        Item(f"{RELATIONS[Relation(part.indicator.relation)]}: {value_line(part, year)}")
+        for part in parts
     )
     return [Item(value_line(whole, year), children, Source())]
 

@@ -132,5 +132,3 @@ def _placements(stay: Stay, child: Child) -> list[Placement]:
         )
         for (form, day), last in zip(child.forms, [*ends, stay.ended_on], strict=True)
     ]
-
-

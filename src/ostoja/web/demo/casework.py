@@ -7,8 +7,8 @@ from decimal import Decimal
 from ostoja.accounts.models import Gmina
 from ostoja.families.enums import Basis, ClosingReason, Contract, MoneySource, Place
 from ostoja.families.models import (
-    AssistantPay,
     Assignment,
+    AssistantPay,
     Closing,
     Family,
     FamilyAssistant,

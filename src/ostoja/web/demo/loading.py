@@ -90,5 +90,3 @@ def _returns(folder: Path) -> list[dict[str, Any]]:
 def _events(folder: Path) -> list[dict[str, Any]]:
     path = folder / "events.toml"
     return list(read(path)["event"]) if path.exists() else []
-
-

@@ -21,7 +21,7 @@ AVERAGE_COSTS = {
 }
 COORDINATOR_A_QUARTER = Decimal("420.00")
 HOME_UPKEEP_A_MONTH = Decimal("600.00")
-TARGETS = {
+TARGETS: dict[str, dict[CostKind | None, Decimal]] = {
     "polaniec": {
         CostKind.INSTITUTION: Decimal("3790.66"),
         CostKind.FAMILY_HOME: Decimal("8523.72"),

@@ -1,6 +1,7 @@
 """Programmes from data: resolutions, chapters, goals, tasks, implementers."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from ostoja.accounts.models import Gmina
@@ -25,7 +26,9 @@ def load(gmina: Gmina, data: dict[str, Any]) -> Programme:
         main_goal=data["main_goal"],
     )
     Chapter.objects.bulk_create(
-        Chapter(gmina=gmina, programme=programme, position=place, title=one["title"], text=_text(one))
+        Chapter(
+            gmina=gmina, programme=programme, position=place, title=one["title"], text=_text(one)
+        )
         for place, one in enumerate(data.get("chapter", []), start=1)
     )
     Resolution.objects.bulk_create(
@@ -34,9 +37,7 @@ def load(gmina: Gmina, data: dict[str, Any]) -> Programme:
     for one in data.get("goal", []):
         _goal(gmina, programme, one)
     Implementer.objects.bulk_create(
-        Implementer(
-            gmina=gmina, programme=programme, position=one["position"], name=one["name"]
-        )
+        Implementer(gmina=gmina, programme=programme, position=one["position"], name=one["name"])
         for one in data.get("implementer", [])
     )
     return programme
@@ -44,7 +45,7 @@ def load(gmina: Gmina, data: dict[str, Any]) -> Programme:
 
 def link(programmes: Sequence[Programme]) -> None:
     """Each programme was drawn up from the one before it."""
-    for earlier, later in zip(programmes, programmes[1:], strict=False):
+    for earlier, later in pairwise(programmes):
         later.drawn_from = earlier
         later.save()
 
