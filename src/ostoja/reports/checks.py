@@ -46,7 +46,7 @@ def _adoption(year: Year) -> Iterator[Finding]:
     for one in adopting:
         if one.adopted_on > date(year.programme.year_from, 1, 1):
             yield Finding(
-                f"Uchwała nr {one.number} zapadła {short(one.adopted_on)}, już po początku programu.",
+                f"Uchwała nr {one.number} zapadła {short(one.adopted_on)}, po początku programu.",
                 place="uchwaly",
             )
 
