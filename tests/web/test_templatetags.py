@@ -66,12 +66,6 @@ def test_menu_entry_is_marked_on_its_own_page():
     assert "aria-current" not in at("/pomoc/klawisze/", "{% nav_link 'Początek' 'home' %}")
 
 
-def test_menu_entry_of_a_section_is_marked_on_all_its_pages():
-    link = "{% nav_link 'Piecza' 'foster:stays' under='/piecza/' %}"
-    assert 'aria-current="true"' in at("/piecza/noty/", link)
-    assert "aria-current" not in at("/program/", link)
-
-
 def test_menu_entry_of_a_missing_page_is_left_out():
     assert shown("{% nav_link 'Wyszukiwarka' 'nie:ma' %}") == ""
 

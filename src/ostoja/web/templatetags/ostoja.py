@@ -70,17 +70,14 @@ def status(words: str, tone: str = "neutral") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def nav_link(context: template.Context, words: str, view: str, under: str = "") -> SafeString:
-    """A menu entry, marked when the page lies under it, or under the address of its section.
-
-    Empty while that page does not exist.
-    """
+def nav_link(context: template.Context, words: str, view: str) -> SafeString:
+    """A menu entry, marked when the page lies under it; empty while that page does not exist."""
     try:
         address = reverse(view)
     except NoReverseMatch:
         return SafeString("")
     path = context["request"].path if "request" in context else ""
-    here = path == address or (address != "/" and path.startswith(under or address))
+    here = path == address or (address != "/" and path.startswith(address))
     current = SafeString(' aria-current="true"' if here else "")
     return format_html('<li><a class="govuk-link" href="{}"{}>{}</a></li>', address, current, words)
 
