@@ -31,17 +31,21 @@ def build(year: Year, form: Form) -> Document:
 def _long(year: Year) -> list[Block]:
     return [
         Contents("spis"),
-        *_chapter("wstep", "Wstęp", frame.paragraphs(year, Part.INTRODUCTION, "wstep")),
-        *frame.adoption_blocks(year),
-        *_chapter("w-liczbach", f"Rok {year.year} w liczbach", frame.year_in_figures(year)),
-        *frame.comparison(year),
+        *_chapter("wstep", "Wstęp", _introduction(year)),
+        *_chapter(
+            "w-liczbach",
+            f"Rok {year.year} w liczbach",
+            [*frame.year_in_figures(year), *frame.comparison(year)],
+        ),
         *_chapter(
             "zalozenia",
             "Założenia i realizacja programu",
-            frame.paragraphs(year, Part.ASSUMPTIONS, "zalozenia"),
+            [
+                *frame.paragraphs(year, Part.ASSUMPTIONS, "zalozenia"),
+                *frame.goal_list(year),
+                *goal_blocks(year),
+            ],
         ),
-        *frame.goal_list(year),
-        *goal_blocks(year),
         *_chapter("realizatorzy", "Realizatorzy i partnerzy programu", frame.implementers(year)),
         *_chapter(
             "podsumowanie",
@@ -55,8 +59,7 @@ def _long(year: Year) -> list[Block]:
 
 def _short(year: Year) -> list[Block]:
     blocks: list[Block] = [
-        *_chapter("wstep", "Wstęp", frame.paragraphs(year, Part.INTRODUCTION, "wstep")),
-        *frame.adoption_blocks(year),
+        *_chapter("wstep", "Wstęp", _introduction(year)),
     ]
     for name, (title, codes) in SHORT_CODES.items():
         found = [
@@ -71,6 +74,10 @@ def _short(year: Year) -> list[Block]:
         *_chapter("potrzeby", "Potrzeby", frame.needs(year)),
         frame.signature(year),
     ]
+
+
+def _introduction(year: Year) -> list[Block]:
+    return [*frame.paragraphs(year, Part.INTRODUCTION, "wstep"), *frame.adoption_blocks(year)]
 
 
 def _chapter(name: str, title: str, blocks: list[Block]) -> list[Block]:
