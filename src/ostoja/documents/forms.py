@@ -1,6 +1,10 @@
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 LARGEST = 5 * 1024 * 1024
 
