@@ -1,3 +1,5 @@
+from django.db.models import QuerySet
+
 from ostoja.accounts.models import Gmina
 from ostoja.documents.models import WordTemplate
 
@@ -12,3 +14,8 @@ def template_of(gmina: Gmina, *, digest: str | None = None) -> bytes | None:
         templates = templates.filter(digest=digest)
     template = templates.first()
     return bytes(template.content) if template else None
+
+
+def templates_of(gmina: Gmina) -> QuerySet[WordTemplate]:
+    """Newest first; the content itself is not read."""
+    return WordTemplate.objects.filter(gmina=gmina).order_by("-uploaded_at", "-id").defer("content")

@@ -90,7 +90,6 @@ class PaidLine:
 
     id: UUID
     note: str
-    paid_on: date
     first_day: date
     last_day: date
     kind: CostKind
@@ -106,7 +105,6 @@ def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
         .values_list(
             "id",
             "note__number",
-            "note__paid_on",
             "first_day",
             "last_day",
             "component",
@@ -120,14 +118,13 @@ def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
         PaidLine(
             id=key,
             note=number,
-            paid_on=paid_on,  # type: ignore[arg-type] # the filter takes paid notes only
             first_day=first,
             last_day=last,
             kind=kind_of_cost(component, form),
             child=f"{given} {family}" if given else "",
             billed=billed,
         )
-        for key, number, paid_on, first, last, component, form, given, family, billed in rows
+        for key, number, first, last, component, form, given, family, billed in rows
     ]
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ostoja.accounts import entry
 from ostoja.accounts.middleware import CHOSEN
 from ostoja.accounts.models import User
-from ostoja.web import forms
+from ostoja.web import board, forms
 from ostoja.web.samples import samples
 
 sign_in = auth_views.LoginView.as_view(
@@ -22,7 +22,11 @@ sign_out = auth_views.LogoutView.as_view()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What Ostoja is, for a stranger; what is due, for those at work."""
-    return render(request, "web/welcome.html")
+    member = getattr(request, "member", None)
+    if member is None:
+        return render(request, "web/welcome.html")
+    due = board.due_for(member, timezone.localdate())
+    return render(request, "web/at_work.html", {"due": due})
 
 
 @login_required

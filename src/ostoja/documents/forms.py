@@ -1,0 +1,19 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+LARGEST = 5 * 1024 * 1024
+
+
+class WordTemplate(forms.Form):
+    file = forms.FileField(
+        label="Plik Worda (.docx)",
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
+        help_text="Największy plik: 5 MB.",
+    )
+
+    def clean_file(self) -> UploadedFile:
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > LARGEST:
+            raise ValidationError("Plik jest większy niż 5 MB. Zmniejsz w nim obrazy.")
+        return file
