@@ -175,7 +175,7 @@ SHEET = with_part(
 )
 def test_unfit_template_is_refused_in_words_and_not_used(file, said):
     assert said in " ".join(check_template(file))
-    with pytest.raises(TemplateRefused, match="[.]"):
+    with pytest.raises(TemplateRefused, match=r"[.]"):
         write_docx(every_kind(), file)
 
 

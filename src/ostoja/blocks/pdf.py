@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 import typst
@@ -34,6 +35,7 @@ from ostoja.blocks.tree import (
 )
 from ostoja.blocks.typeface import FONTS, regular
 
+_TEMPLATES = Path(str(files("ostoja.blocks"))) / "templates"
 _MISSING = "□"
 """Printed for a character that the typeface does not have."""
 _ENDLESS = re.compile(r"\S{60}(?=\S)")
@@ -61,9 +63,8 @@ def _typeset_pdf(data: str, made_on: str) -> bytes:
 
 
 def _compiled(template: str, data: str, **options: Any) -> bytes:  # noqa: ANN401  typst's own
-    compiler = _compiler()
-    source = (files("ostoja.blocks") / "templates" / template).read_bytes()
-    return cast("bytes", compiler.compile(input=source, sys_inputs={"data": data}, **options))
+    made = _compiler().compile(input=_TEMPLATES / template, sys_inputs={"data": data}, **options)
+    return cast("bytes", made)
 
 
 @cache
@@ -72,7 +73,7 @@ def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
-    return typst.Compiler(font_paths=fonts)
+    return typst.Compiler(font_paths=fonts, root=_TEMPLATES)
 
 
 def _data(document: Document) -> dict[str, Any]:
