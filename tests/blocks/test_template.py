@@ -11,9 +11,10 @@ import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
 from blocks.reading_back import from_docx, squeezed
-from blocks.samples import every_kind
+from blocks.samples import document, every_kind
 from ostoja.blocks.docx import check_template, packing, write_docx
 from ostoja.blocks.docx.template import TemplateRefused
+from ostoja.blocks.tree import Heading
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = (files("ostoja.blocks") / "templates" / "report.docx").read_bytes()
@@ -91,6 +92,12 @@ def test_styles_of_the_gmina_are_used_and_only_missing_ones_lent():
     assert made.styles["Ostoja Tabela"].type == WD_STYLE_TYPE.TABLE
     ids = [style.style_id for style in made.styles]
     assert len(ids) == len(set(ids))
+
+
+def test_headings_below_the_fourth_are_lent():
+    levels = [Heading(f"h{level}", level, f"Poziom {level}") for level in range(1, 7)]
+    read = from_docx(write_docx(document(*levels), template()))
+    assert read.headings == [(level, f"Poziom{level}") for level in range(1, 7)]
 
 
 def test_template_that_never_had_a_list_gets_its_numbering():

@@ -53,31 +53,35 @@ def charts(draw, key):
 
 
 @st.composite
-def _piece(draw, key):
-    kind = draw(st.integers(0, 7))
-    if kind == 0:
-        return [Heading(key, 1, draw(said), draw(st.sampled_from(Role)), draw(sources))]
-    if kind == 1:
-        return [Paragraph(key, draw(texts), draw(sources))]
-    if kind == 2:
-        given = tuple(draw(st.lists(items, min_size=1, max_size=3)))
-        return [Listing(key, given, draw(st.booleans()))]
-    if kind == 3:
-        return [draw(tables(key))]
-    if kind == 4:
-        return [draw(charts(key)), draw(tables(f"{key}-tabela"))]
-    if kind == 5:
-        return [KeyFigure(key, draw(said), draw(said))]
-    if kind == 6:
-        return [Contents(key, draw(said), draw(st.integers(1, 6)))]
-    signed = tuple(draw(st.lists(st.builds(Signatory, texts, texts), max_size=2)))
-    return [Signatures(key, draw(texts), signed)]
+def charts_with_table(draw, key):
+    return [draw(charts(key)), draw(tables(f"{key}-tabela"))]
+
+
+def pieces(key):
+    """One block, or a chart with its table."""
+    alone = st.one_of(
+        st.builds(Heading, st.just(key), st.just(1), said, st.sampled_from(Role), sources),
+        st.builds(Paragraph, st.just(key), texts, sources),
+        st.builds(
+            Listing, st.just(key), st.lists(items, min_size=1, max_size=3).map(tuple), st.booleans()
+        ),
+        tables(key),
+        st.builds(KeyFigure, st.just(key), said, said),
+        st.builds(Contents, st.just(key), said, st.integers(1, 6)),
+        st.builds(
+            Signatures,
+            st.just(key),
+            texts,
+            st.lists(st.builds(Signatory, texts, texts), max_size=2).map(tuple),
+        ),
+    )
+    return alone.map(lambda block: [block]) | charts_with_table(key)
 
 
 @st.composite
 def documents(draw):
-    pieces = [draw(_piece(f"b{number}")) for number in range(draw(st.integers(0, 4)))]
-    blocks = tuple(block for piece in pieces for block in piece)
+    drawn = [draw(pieces(f"b{number}")) for number in range(draw(st.integers(0, 4)))]
+    blocks = tuple(block for piece in drawn for block in piece)
     words = {name: draw(texts) for name in ("subtitle", "author", "header", "footer")}
     keywords = tuple(draw(st.lists(texts, max_size=2)))
     return Document(draw(said), blocks, made_on="2024-03-12", keywords=keywords, **words)
