@@ -133,3 +133,11 @@ def test_any_chart_is_well_formed_and_stays_on_its_canvas(chart):
         if bar.getparent().tag != f"{SVG}pattern":
             assert 0 <= float(bar.get("x")) <= width
             assert float(bar.get("y")) + float(bar.get("height")) <= height
+
+
+def test_long_legend_goes_on_in_a_second_line_within_the_canvas():
+    series = tuple(Series(f"Rodzina zastępcza rodzaju {n}", (n,), (str(n),)) for n in range(5))
+    tree = drawn(Chart("c", "t", ChartKind.BARS, ("2023",), series, "d"), 340)
+    names = [text for text in tree.iter(f"{SVG}text") if text.text.startswith("Rodzina")]
+    assert len({name.get("y") for name in names}) == 5
+    assert all(float(name.get("x")) < 340 for name in names)

@@ -1,5 +1,6 @@
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from blocks.samples import document, every_kind
@@ -38,3 +39,8 @@ def test_files_whose_data_end_by_chance_in_a_carriage_return_are_sound():
         made = write_pdf(document(Paragraph("p", f"Akapit {number}."), *every_kind().blocks[:3]))
         assert faults(made) == []
         assert PdfReader(BytesIO(made), strict=True).pages[0].extract_text()
+
+
+def test_file_without_a_plain_table_of_offsets_is_refused():
+    with pytest.raises(ValueError, match="no plain table of offsets"):
+        unmistakable(BODY + f"5 0 obj\nstartxref\n{len(BODY)}\n%%EOF".encode())

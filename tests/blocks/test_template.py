@@ -9,6 +9,8 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from blocks.reading_back import from_docx, squeezed
 from blocks.samples import document, every_kind
@@ -195,3 +197,20 @@ def test_missing_template_of_our_own_is_said_in_words(monkeypatch, tmp_path):
     monkeypatch.setattr(packing, "files", lambda _: tmp_path)
     with pytest.raises(packing.TemplateMissing, match=r"Brak szablonu report\.docx"):
         write_docx(every_kind())
+
+
+def test_style_of_ours_whose_id_the_gmina_uses_otherwise_gets_another():
+    word = docx.Document(BytesIO(template()))
+    word.styles.add_style("Inny", WD_STYLE_TYPE.PARAGRAPH).element.set(
+        qn("w:styleId"), "OstojaLiczba"
+    )
+    made = docx.Document(BytesIO(write_docx(every_kind(), saved(word))))
+    assert made.styles["Ostoja Liczba"].style_id != made.styles["Inny"].style_id == "OstojaLiczba"
+
+
+def test_template_that_asks_to_update_fields_asks_once():
+    word = docx.Document(BytesIO(template()))
+    word.settings.element.insert(0, OxmlElement("w:updateFields"))
+    made = docx.Document(BytesIO(write_docx(every_kind(), saved(word))))
+    (flag,) = made.settings.element.findall(qn("w:updateFields"))
+    assert flag.get(qn("w:val")) == "true"

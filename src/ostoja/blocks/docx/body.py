@@ -67,7 +67,9 @@ class Body:
     def listing(self, block: Listing) -> Iterator[Element]:
         style = self._styles.id("List Number" if block.ordered else "List Bullet")
         number = self._numbering.list_id(ordered=block.ordered)
-        yield from _items(block.items, style, number, 0)
+        items = list(_items(block.items, style, number, 0))
+        items[-1][0].append(w("spacing", after=140))
+        yield from items
 
     def table(self, block: Table) -> Iterator[Element]:
         yield self._caption(block.id)
