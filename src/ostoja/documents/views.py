@@ -32,9 +32,7 @@ def word_template(request: MemberRequest) -> HttpResponse:
             messages.success(request, f"Sprawozdania będą pisane w szablonie {taken.name}.")
             return redirect("documents:word_template")
     templates = queries.templates_of(request.member.gmina)
-    return render(
-        request, "documents/word_template.html", {"form": form, "templates": templates}
-    )
+    return render(request, "documents/word_template.html", {"form": form, "templates": templates})
 
 
 @require_safe

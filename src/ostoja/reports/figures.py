@@ -176,7 +176,8 @@ FIGURES = (
         "Dzieci, które opuściły pieczę zastępczą",
         "dziecko",
         f"art. 191 {ACT}",
-        "Dzieci, które wróciły do rodziny, zostały przysposobione albo się usamodzielniły.",
+        "Dzieci, które wróciły do rodziny, zostały przysposobione albo się usamodzielniły;"
+        " każde liczy się raz, za ostatnim razem.",
         ("dziecko", "ostatni dzień", "dokąd"),
         rows.children_who_left_care,
         groups=rows.LEAVING_GROUPS,
