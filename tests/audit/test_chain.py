@@ -16,7 +16,9 @@ def test_digest_is_sha256_of_the_fields_sorted_by_name():
 def test_link_covers_the_link_before_and_the_fields():
     written = b'{"at":"2026-11-22 08:00:00+00:00","sum":"1.50"}'
     made = link(
-        b"klucz", "poprzednie", {"sum": Decimal("1.50"), "at": datetime(2026, 11, 22, 8, tzinfo=UTC)}
+        b"klucz",
+        "poprzednie",
+        {"sum": Decimal("1.50"), "at": datetime(2026, 11, 22, 8, tzinfo=UTC)},
     )
     assert made == hmac.new(b"klucz", b"poprzednie" + written, hashlib.sha256).hexdigest()
 

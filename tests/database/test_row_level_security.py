@@ -117,7 +117,9 @@ def test_a_person_sees_their_own_roles_in_every_gmina_and_nobody_elses():
     assert len(memberships_of(user, on=today)) == 2
 
 
-@pytest.mark.parametrize("statement", ["UPDATE audit_event SET action = ''", "DELETE FROM audit_event"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit_event SET action = ''", "DELETE FROM audit_event"]
+)
 def test_the_trail_cannot_be_changed_by_the_application(statement):
     family = FamilyFactory()
     with scope(gmina=family.gmina_id):
