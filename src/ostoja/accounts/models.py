@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -49,6 +50,25 @@ class GminaRow(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """A row may point only at rows of its own gmina."""
+        super().clean()
+        strangers = {
+            field.name: f"{field.verbose_name}: ten wpis należy do innej gminy. Wybierz swój."
+            for field in self._meta.concrete_fields
+            if isinstance(field, models.ForeignKey) and self._points_outside(field)
+        }
+        if strangers:
+            raise ValidationError(strangers)
+
+    def _points_outside(self, field: "models.ForeignKey[models.Model]") -> bool:
+        if not issubclass(field.related_model, GminaRow) or not getattr(self, field.attname):
+            return False
+        related = field.related_model._default_manager.filter(
+            pk=getattr(self, field.attname), gmina_id=self.gmina_id
+        )
+        return not related.exists()
 
 
 class People(BaseUserManager["User"]):

@@ -12,11 +12,11 @@ class Event(models.Model):
     gmina_id = models.UUIDField("gmina")
     number = models.PositiveBigIntegerField("numer w dzienniku gminy")
     at = models.DateTimeField("kiedy")
-    actor = models.CharField("kto", max_length=200)
+    actor = models.CharField("kto", max_length=300)
     action = models.CharField("co zrobił(a)", max_length=100)
     target = models.CharField("na czym", max_length=200)
     digest_before = models.CharField("skrót treści przed zmianą", max_length=64, blank=True)
-    digest = models.CharField("skrót treści po zmianie", max_length=64)
+    digest = models.CharField("skrót treści po zmianie", max_length=64, blank=True)
     previous = models.CharField("poprzednie ogniwo", max_length=64, blank=True)
     mac = models.CharField("ogniwo", max_length=64)
 

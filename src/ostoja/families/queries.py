@@ -85,23 +85,25 @@ class Load:
 
 def highest_loads_in(gmina: Gmina, year: int) -> list[Load]:
     """One row an assistant, by name; the load only rises on a day on which work begins."""
-    spells: dict[UUID, list[tuple[date, date]]] = {}
+    spells: dict[UUID, list[tuple[date, date, UUID]]] = {}
     names: dict[UUID, str] = {}
     rows = (
         Assignment.objects.filter(during(year, "started_on", "ended_on"), gmina=gmina)
         .order_by("assistant__name", "assistant_id", "started_on")
-        .values_list("assistant_id", F("assistant__name"), "started_on", "ended_on")
+        .values_list("assistant_id", F("assistant__name"), "started_on", "ended_on", "family_id")
     )
-    for key, name, started, ended in rows:
+    for key, name, started, ended, family in rows:
         names[key] = name
         spells.setdefault(key, []).append(
-            (max(started, date(year, 1, 1)), ended or date(year, 12, 31))
+            (max(started, date(year, 1, 1)), ended or date(year, 12, 31), family)
         )
     return [_highest(key, names[key], periods) for key, periods in spells.items()]
 
 
-def _highest(key: UUID, name: str, periods: list[tuple[date, date]]) -> Load:
-    days = sorted({start for start, _ in periods})
-    loads = [(sum(start <= day <= end for start, end in periods), day) for day in days]
+def _highest(key: UUID, name: str, spells: list[tuple[date, date, UUID]]) -> Load:
+    days = sorted({start for start, _, _ in spells})
+    loads = [
+        (len({family for start, end, family in spells if start <= day <= end}), day) for day in days
+    ]
     most, day = max(loads, key=lambda load: (load[0], -load[1].toordinal()))
     return Load(key, name, most, day)

@@ -19,6 +19,7 @@ def begin_stay(
     """A child enters care: the stay opens with its first placement."""
     stay = Stay(gmina=gmina, child=child, family=family, started_on=day)
     stay.full_clean()
+    _refuse_two_places(stay)
     stay.save()
     _place(stay, form, day)
     record("foster.stay.begun", stay, by=by)
@@ -28,8 +29,7 @@ def begin_stay(
 @transaction.atomic
 def move_child(stay: Stay, *, form: str, day: date, by: object) -> Placement:
     """From `day` on the child is cared for elsewhere; the years go on (law.md R1.7, R1.11)."""
-    if stay.ended_on is not None:
-        raise ValidationError("Pobyt jest zakończony. Nowe umieszczenie zaczyna nowy pobyt.")
+    _require_open(stay, "Nowe umieszczenie zaczyna nowy pobyt.")
     current = stay.placements.get(ended_on=None)
     first = current.started_on
     if day <= first:
@@ -47,6 +47,7 @@ def move_child(stay: Stay, *, form: str, day: date, by: object) -> Placement:
 @transaction.atomic
 def end_stay(stay: Stay, *, day: date, reason: str, by: object) -> Stay:
     """The child leaves care; `day` is the last one of the stay."""
+    _require_open(stay, "Nie można zakończyć go drugi raz.")
     before = state_of(stay)
     stay.ended_on, stay.end_reason = day, reason
     stay.full_clean()
@@ -119,8 +120,31 @@ def add_line(  # noqa: PLR0913 # a line has as many columns as the paper
 @transaction.atomic
 def remove_line(line: NoteLine, *, by: object) -> None:
     before = state_of(line)
-    record("foster.note_line.removed", line, by=by, before=before)
+    record("foster.note_line.removed", line, by=by, before=before, removed=True)
     line.delete()
+
+
+def _require_open(stay: Stay, way_out: str) -> None:
+    """Look at the row as it stands now, and keep others from it until we are done."""
+    stay.refresh_from_db(from_queryset=Stay.objects.select_for_update())
+    if stay.ended_on is not None:
+        raise ValidationError(f"Pobyt skończył się {stay.ended_on:%d.%m.%Y}. {way_out}")
+
+
+def _refuse_two_places(stay: Stay) -> None:
+    if stay.started_on < stay.child.born_on:
+        raise ValidationError(
+            {"started_on": f"Dziecko urodziło się {stay.child.born_on:%d.%m.%Y}, później."}
+        )
+    others = Stay.objects.filter(gmina=stay.gmina, child=stay.child, ended_on__gte=stay.started_on)
+    last = others.order_by("-ended_on").first()
+    if last is not None:
+        raise ValidationError(
+            {
+                "started_on": f"Dziecko było w pieczy do {last.ended_on:%d.%m.%Y}."
+                " Nowy pobyt może zacząć się następnego dnia."
+            }
+        )
 
 
 def _place(stay: Stay, form: str, day: date) -> Placement:

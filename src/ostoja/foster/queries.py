@@ -90,7 +90,6 @@ class PaidLine:
 
     id: UUID
     note: str
-    paid_on: date
     first_day: date
     last_day: date
     kind: CostKind
@@ -98,39 +97,34 @@ class PaidLine:
     billed: Decimal
 
 
-PAID_COLUMNS = (
-    "id",
-    "note__number",
-    "note__paid_on",
-    "first_day",
-    "last_day",
-    "component",
-    "placement__form",
-    "placement__stay__child__given_name",
-    "placement__stay__child__family_name",
-    "billed",
-)
-
-
 def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
     """What the gmina paid in the calendar year, line by line, by the day of payment."""
     rows = (
         NoteLine.objects.filter(gmina=gmina, note__paid_on__year=year)
         .order_by("note__paid_on", "note__number", "first_day", "id")
-        .values_list(*PAID_COLUMNS)
+        .values_list(
+            "id",
+            "note__number",
+            "first_day",
+            "last_day",
+            "component",
+            "placement__form",
+            "placement__stay__child__given_name",
+            "placement__stay__child__family_name",
+            "billed",
+        )
     )
     return [
         PaidLine(
             id=key,
             note=number,
-            paid_on=paid_on,
             first_day=first,
             last_day=last,
             kind=kind_of_cost(component, form),
             child=f"{given} {family}" if given else "",
             billed=billed,
         )
-        for key, number, paid_on, first, last, component, form, given, family, billed in rows
+        for key, number, first, last, component, form, given, family, billed in rows
     ]
 
 

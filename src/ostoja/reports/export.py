@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from ostoja.accounts.models import Gmina
 from ostoja.blocks.data import as_data
 from ostoja.blocks.tree import Document
 from ostoja.reports.figures import Computed
-from ostoja.reports.queries import Year
 
 
 def figures_data(figures: dict[str, Computed]) -> list[dict[str, object]]:
@@ -32,11 +32,13 @@ def plain(number: Decimal) -> str:
     return f"{number:f}"
 
 
-def report_data(year: Year, document: Document, findings: list[object]) -> dict[str, object]:
+def report_data(
+    gmina: Gmina, year: int, document: Document, figures: object, findings: list[object]
+) -> dict[str, object]:
     return {
-        "gmina": {"slug": year.gmina.slug, "teryt": year.gmina.teryt, "name": year.gmina.name},
-        "year": year.year,
+        "gmina": {"slug": gmina.slug, "teryt": gmina.teryt, "name": gmina.name},
+        "year": year,
         "document": as_data(document),
-        "figures": figures_data(year.figures),
+        "figures": figures,
         "findings": findings,
     }

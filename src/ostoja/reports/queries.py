@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
+from ostoja.blocks.data import from_data
+from ostoja.blocks.tree import Document
 from ostoja.partners.queries import Contribution, contributions_in
 from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
@@ -62,6 +64,13 @@ class Year:
         found = {code: figure.of(self.gmina, self.year - 1) for code, figure in BY_CODE.items()}
         return {code: computed for code, computed in found.items() if computed.rows}
 
+    def history(self, code: str) -> dict[int, Computed]:
+        """A figure by year, where it has rows, from the programme's first year on."""
+        first = min(self.programme.year_from, self.year - 1)
+        earlier = {one: BY_CODE[code].of(self.gmina, one) for one in range(first, self.year)}
+        found = earlier | {self.year: self.figures[code]}
+        return {one: computed for one, computed in found.items() if computed.rows}
+
     def text(self, part: Part) -> list[str]:
         """The staff's paragraphs or list items of a part."""
         return [line.strip() for line in self.words.get(part, "").splitlines() if line.strip()]
@@ -87,3 +96,32 @@ def reports_for(member: Member) -> QuerySet[Report]:
 
 def editions_of(report: Report) -> QuerySet[Edition]:
     return report.editions.order_by("-number").defer("tree", "figures")
+
+
+def words_of(report: Report, part: str) -> Words:
+    """The saved text of a part; version 0 and empty where nobody wrote yet."""
+    return report.words.filter(part=part).first() or Words(report=report, part=part, version=0)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A signed edition read back: its tree and figures need no rows any more."""
+
+    gmina: Gmina
+    year: int
+    number: int
+    document: Document
+    figures: list[dict[str, object]]
+    template_digest: str
+
+
+def frozen(edition: Edition) -> Frozen:
+    report = edition.report
+    return Frozen(
+        report.gmina,
+        report.year,
+        edition.number,
+        from_data(edition.tree),
+        edition.figures,
+        edition.template_digest,
+    )

@@ -67,7 +67,8 @@ def children_of_supported_families(gmina: Gmina, year: int) -> Sequence[Row]:
     supported = [row.key for row in supported_families(gmina, year)]
     once = {
         member.person_id: Row(
-            member.person_id, (str(member.person), member.family.name, member.person.born_on.year)
+            member.person_id,
+            (str(member.person), member.family.name, str(member.person.born_on.year)),
         )
         for member in families.children_in(gmina, supported, year)
     }

@@ -12,6 +12,7 @@ urlpatterns = [
     path("piecza/", include("ostoja.foster.urls")),
     path("program/", include("ostoja.programme.urls")),
     path("wydarzenia/", include("ostoja.partners.urls")),
+    path("dokumenty/", include("ostoja.documents.urls")),
     path("sprawozdania/", include("ostoja.reports.urls")),
 ]
 

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ostoja.accounts import entry
 from ostoja.accounts.middleware import CHOSEN
 from ostoja.accounts.models import User
-from ostoja.web import forms
+from ostoja.web import board, forms
+from ostoja.web.samples import samples
 
 sign_in = auth_views.LoginView.as_view(
     template_name="accounts/sign_in.html", authentication_form=forms.SignIn
@@ -21,7 +22,11 @@ sign_out = auth_views.LogoutView.as_view()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What Ostoja is, for a stranger; what is due, for those at work."""
-    return render(request, "web/welcome.html")
+    member = getattr(request, "member", None)
+    if member is None:
+        return render(request, "web/welcome.html")
+    due = board.due_for(member, timezone.localdate())
+    return render(request, "web/at_work.html", {"due": due})
 
 
 @login_required
@@ -41,7 +46,9 @@ def choose_gmina(request: HttpRequest) -> HttpResponse:
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Every piece that pages are made of, on one page, to look at and to test."""
-    return render(request, "web/components.html", {"form": forms.Example(request.GET or None)})
+    form = forms.Example(request.GET if "name" in request.GET else None)
+    shown = samples(request.GET.get("strona"))
+    return render(request, "web/components.html", {"form": form, **shown})
 
 
 @require_safe

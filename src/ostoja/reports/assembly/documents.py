@@ -1,16 +1,11 @@
 """The two forms of the yearly report as block trees: law.md R6.2 (long) and R6.3 (short)."""
 
 from ostoja.blocks.tree import Block, Contents, Document, Heading
-from ostoja.reports.assembly import frame
+from ostoja.reports.assembly import frame, years
 from ostoja.reports.assembly.figure_blocks import figure_blocks
 from ostoja.reports.assembly.returns import goal_blocks
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.queries import Year
-
-SHORT_CODES = {
-    "asystenci": ("Asystenci rodziny", ("AR1", "AR2", "AR5", "AR6")),
-    "piecza": ("Piecza zastępcza", ("PZ1", "PZ3", "PZ4")),
-}
 
 
 def build(year: Year, form: Form) -> Document:
@@ -29,48 +24,54 @@ def build(year: Year, form: Form) -> Document:
 
 
 def _long(year: Year) -> list[Block]:
+    in_figures = [
+        *frame.year_in_figures(year),
+        *years.over_time(year),
+        *years.comparison(year),
+    ]
+    summary = [*frame.paragraphs(year, Part.SUMMARY, "podsumowanie"), *frame.statutory(year)]
     return [
         Contents("spis"),
-        *_chapter("wstep", "Wstęp", frame.paragraphs(year, Part.INTRODUCTION, "wstep")),
-        *frame.adoption_blocks(year),
-        *_chapter("w-liczbach", f"Rok {year.year} w liczbach", frame.year_in_figures(year)),
-        *frame.comparison(year),
+        *_introduction(year),
+        *_chapter("w-liczbach", f"Rok {year.year} w liczbach", in_figures),
         *_chapter(
             "zalozenia",
-            "Założenia i realizacja programu",
-            frame.paragraphs(year, Part.ASSUMPTIONS, "zalozenia"),
+            Part.ASSUMPTIONS.label,
+            [*frame.paragraphs(year, Part.ASSUMPTIONS, "zalozenia"), *frame.goal_list(year)],
         ),
-        *frame.goal_list(year),
         *goal_blocks(year),
         *_chapter("realizatorzy", "Realizatorzy i partnerzy programu", frame.implementers(year)),
-        *_chapter(
-            "podsumowanie",
-            "Podsumowanie",
-            [*frame.paragraphs(year, Part.SUMMARY, "podsumowanie"), *frame.statutory(year)],
-        ),
-        *_chapter("potrzeby", "Potrzeby", frame.needs(year)),
+        *_chapter("podsumowanie", Part.SUMMARY.label, summary),
+        *_chapter("potrzeby", Part.NEEDS.label, frame.needs(year)),
         frame.signature(year),
     ]
 
 
 def _short(year: Year) -> list[Block]:
-    blocks: list[Block] = [
-        *_chapter("wstep", "Wstęp", frame.paragraphs(year, Part.INTRODUCTION, "wstep")),
-        *frame.adoption_blocks(year),
-    ]
-    for name, (title, codes) in SHORT_CODES.items():
-        found = [
-            block for code in codes for block in figure_blocks(year.figures[code], year.year, name)
-        ]
-        blocks += _chapter(name, title, found)
     return [
-        *blocks,
+        *_introduction(year),
+        *_with_figures(year, Part.ASSISTANTS, ("AR1", "AR2", "AR5", "AR6")),
+        *_with_figures(year, Part.CARE, ("PZ1", "PZ3", "PZ4")),
         *_chapter(
-            "wspolpraca", "Współpraca", frame.paragraphs(year, Part.COOPERATION, "wspolpraca")
+            "wspolpraca",
+            Part.COOPERATION.label,
+            frame.paragraphs(year, Part.COOPERATION, "wspolpraca"),
         ),
-        *_chapter("potrzeby", "Potrzeby", frame.needs(year)),
+        *_chapter("potrzeby", Part.NEEDS.label, frame.needs(year)),
         frame.signature(year),
     ]
+
+
+def _introduction(year: Year) -> list[Block]:
+    written = frame.paragraphs(year, Part.INTRODUCTION, "wstep")
+    return _chapter("wstep", Part.INTRODUCTION.label, [*written, *frame.adoption_blocks(year)])
+
+
+def _with_figures(year: Year, part: Part, codes: tuple[str, ...]) -> list[Block]:
+    """The figures of a chapter that have rows, then the staff's words about them."""
+    known = [year.figures[code] for code in codes if year.figures[code].rows]
+    blocks = [block for one in known for block in figure_blocks(one, year.year, part.value)]
+    return _chapter(part.value, part.label, [*blocks, *frame.paragraphs(year, part, part.value)])
 
 
 def _chapter(name: str, title: str, blocks: list[Block]) -> list[Block]:

@@ -1,0 +1,92 @@
+"""What can be done with a report: open it, write its parts, sign an edition."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from ostoja.accounts import drafts
+from ostoja.accounts.entry import Member
+from ostoja.accounts.models import Gmina
+from ostoja.audit.commands import record, state_of
+from ostoja.blocks.data import as_data, digest
+from ostoja.documents.queries import template_of
+from ostoja.reports import checks
+from ostoja.reports.assembly.documents import build
+from ostoja.reports.enums import Form
+from ostoja.reports.export import figures_data
+from ostoja.reports.models import Edition, Report, Words
+from ostoja.reports.queries import year_of
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody saved another text first; nothing was overwritten."""
+
+    def __init__(self, theirs: Words) -> None:
+        super().__init__("Ktoś zapisał w tym czasie inną treść. Poniżej stoją obie.")
+        self.theirs = theirs
+
+
+@transaction.atomic
+def open_report(gmina: Gmina, year: int, *, by: object) -> Report:
+    """Begin a year's report on the programme that covers it. Raises `NoProgramme`."""
+    programme = year_of(gmina, year).programme
+    report, is_new = Report.objects.get_or_create(
+        gmina=gmina, year=year, defaults={"programme": programme}
+    )
+    if is_new:
+        record("reports.report.opened", report, by=by)
+    return report
+
+
+@transaction.atomic
+def save_words(report: Report, *, part: str, text: str, version: int, by: Member) -> Words:
+    """Save a part's text, if it is still the version the writer began from."""
+    words, _ = Words.objects.get_or_create(
+        gmina=report.gmina, report=report, part=part, defaults={"version": 0}
+    )
+    words = Words.objects.select_for_update().get(pk=words.pk)
+    if words.version != version:
+        raise ChangedMeanwhile(words)
+    before = state_of(words)
+    words.text, words.version = text, version + 1
+    words.full_clean()
+    words.save()
+    drafts.drop_draft(by, draft_key(report, part))
+    record("reports.words.saved", words, by=by, before=before)
+    return words
+
+
+def draft_key(report: Report, part: str) -> str:
+    return f"reports.words:{report.pk}:{part}"
+
+
+@transaction.atomic
+def sign(report: Report, *, form: str, by: Member, reason: str = "") -> Edition:
+    """Freeze the report as it stands: tree, figures with their rows, hash, who and when.
+
+    Refused while a check finds an error, and when a correction has no reason.
+    """
+    year = year_of(report.gmina, report.year)
+    errors = [finding.message for finding in checks.findings(year) if finding.blocks]
+    if errors:
+        raise ValidationError(errors)
+    document = build(year, Form(form))
+    template = template_of(report.gmina)
+    latest = report.editions.order_by("-number").first()
+    edition = Edition(
+        gmina=report.gmina,
+        report=report,
+        number=latest.number + 1 if latest else 1,
+        form=form,
+        signed_at=timezone.now(),
+        signed_by=str(by.user),
+        reason=reason.strip(),
+        tree=as_data(document),
+        figures=figures_data(year.figures),
+        digest=digest(document),
+        template_digest=checks.file_digest(template) if template else "",
+    )
+    edition.full_clean()
+    edition.save()
+    record("reports.edition.signed", edition, by=by)
+    return edition
