@@ -8,7 +8,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ASSISTANT: frozenset({Right.SEE_REPORT}),
     Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
     Role.ACCOUNTANT: frozenset(
-        {Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE, Right.RECORD_COSTS}
+        {Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}
     ),
     Role.PARTNER: frozenset(),
     Role.ADMINISTRATOR: frozenset(),
