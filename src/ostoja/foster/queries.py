@@ -121,10 +121,6 @@ def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
         PaidLine(
             id=key,
             note=number,
-<<<<<<< HEAD
-=======
-            paid_on=paid_on,
->>>>>>> house
             first_day=first,
             last_day=last,
             kind=kind_of_cost(component, form),
