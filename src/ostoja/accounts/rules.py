@@ -22,4 +22,5 @@ def why_not(role: Role, right: Right) -> str | None:
     if right in RIGHTS[role]:
         return None
     able = " lub ".join(other.label for other in Role if right in RIGHTS[other])
-    return f"Jako {role.label} nie możesz {right.label}. Może to zrobić: {able}."
+    deed = right.label[0].upper() + right.label[1:]
+    return f"Jako {role.label} nie możesz tego zrobić. {deed} może: {able}."
