@@ -49,7 +49,9 @@ def share_on(stay: Stay, day: date) -> str:
         steps = share_steps(stay.started_on)
     except NotInForce:
         return "do ustalenia"
-    return f"{days_by_share(steps, day.toordinal(), day.toordinal()).popitem()[0]}\N{NO-BREAK SPACE}%"
+    return (
+        f"{days_by_share(steps, day.toordinal(), day.toordinal()).popitem()[0]}\N{NO-BREAK SPACE}%"
+    )
 
 
 def note_rows(notes: Iterable[Note]) -> list[tuple[str, list[str]]]:

@@ -112,6 +112,7 @@ class Frozen:
     number: int
     document: Document
     figures: list[dict[str, object]]
+    findings: list[object]
     template_digest: str
 
 
@@ -123,5 +124,6 @@ def frozen(edition: Edition) -> Frozen:
         edition.number,
         from_data(edition.tree),
         edition.figures,
+        edition.findings,
         edition.template_digest,
     )
