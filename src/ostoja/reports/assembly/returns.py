@@ -1,7 +1,7 @@
 """Goal, task, institution: what each returned, in the order of the adopted programme."""
 
 from collections.abc import Iterable
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from ostoja.blocks.tree import Block, Heading, Item, Listing, Paragraph, Role
 from ostoja.partners.models import Value
@@ -11,6 +11,9 @@ from ostoja.programme.models import Goal, Task
 from ostoja.reports.assembly.figure_blocks import figure_blocks
 from ostoja.reports.assembly.speech import RELATIONS, event_line, value_line
 from ostoja.reports.queries import Year
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 def goal_blocks(year: Year) -> list[Block]:
@@ -75,7 +78,10 @@ def _value_items(values: list[Value], year: int) -> list[Item]:
         whole = value.indicator.part_of_id
         parts.setdefault(whole if whole in here else None, []).append(value)
     return [
-        Item(value_line(value, year), tuple(_part(one, year) for one in parts.get(value.indicator_id, [])))
+        Item(
+            value_line(value, year),
+            tuple(_part(one, year) for one in parts.get(value.indicator_id, [])),
+        )
         for value in parts.get(None, [])
     ]
 

@@ -16,9 +16,7 @@ from ostoja.reports.figures import figure as figure_of
 def figures(request: MemberRequest, year: int) -> HttpResponse:
     """Every figure of the year, each with its words, article and value."""
     computed = [one.of(request.member.gmina, year) for one in FIGURES]
-    return render(
-        request, "reports/figures.html", {"year": year, "facts": tables.large(computed)}
-    )
+    return render(request, "reports/figures.html", {"year": year, "facts": tables.large(computed)})
 
 
 @require_safe
