@@ -1,13 +1,14 @@
 """Who gets what at every address. `in` is let in (200, or 302 to the result); `door` is sent to
-sign in; numbers are answers. A route or a method that is not in the table fails the build."""
+sign in; numbers are answers. A route or a method that is not in the table fails the build.
+"""
 
 import itertools
 
 import pytest
-from access.routes import arguments, body
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
+from access.routes import arguments, body
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Right, Role
 from ostoja.accounts.rules import why_not
@@ -115,7 +116,7 @@ def test_every_route_stands_in_the_table():
 
 
 def test_every_visitor_has_a_column():
-    assert HEAD == ["route", "method", *VISITORS]
+    assert ["route", "method", *VISITORS] == HEAD
 
 
 @pytest.mark.parametrize("row", ROWS, ids=NAME)
