@@ -81,9 +81,9 @@ def test_isolate_takes_its_rule_away_and_puts_it_back(db):
 
 
 def test_isolate_describes_itself_and_can_be_written_into_a_migration():
-    operation = Isolate("a", "b", rule="true")
+    operation = Isolate("a", "b", seen="true")
     name, arguments, keywords = operation.deconstruct()
-    assert (name, arguments, keywords) == ("Isolate", ["a", "b"], {"rule": "true"})
+    assert (name, arguments, keywords) == ("Isolate", ["a", "b"], {"seen": "true"})
     assert operation.describe() == "Hide the rows of other gminas in a, b"
 
 

@@ -7,9 +7,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT}),
     Role.ASSISTANT: frozenset({Right.SEE_REPORT}),
     Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
-    Role.ACCOUNTANT: frozenset(
-        {Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE, Right.RECORD_COSTS}
-    ),
+    Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
     Role.PARTNER: frozenset(),
     Role.ADMINISTRATOR: frozenset(),
     Role.INSPECTOR: frozenset({Right.SEE_REPORT}),

@@ -15,7 +15,7 @@ from ostoja.documents import commands, forms, queries
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SIGN_REPORT)
 def word_template(request: MemberRequest) -> HttpResponse:
     """Replace the Word template; a file that does not serve is refused with the reasons."""
@@ -32,9 +32,7 @@ def word_template(request: MemberRequest) -> HttpResponse:
             messages.success(request, f"Sprawozdania będą pisane w szablonie {taken.name}.")
             return redirect("documents:word_template")
     templates = queries.templates_of(request.member.gmina)
-    return render(
-        request, "documents/word_template.html", {"form": form, "templates": templates}
-    )
+    return render(request, "documents/word_template.html", {"form": form, "templates": templates})
 
 
 @require_safe

@@ -55,7 +55,7 @@ def notes(request: MemberRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.RECORD_COSTS)
 def record_note(request: MemberRequest) -> HttpResponse:
     """Enter a note; its lines follow on the note's own page."""
@@ -86,7 +86,7 @@ def note(request: MemberRequest, note_id: UUID) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.RECORD_COSTS)
 def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """One more cost on a note."""

@@ -1,5 +1,7 @@
 """What can be done with a report: open it, write its parts, sign an edition."""
 
+from dataclasses import asdict
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -67,10 +69,12 @@ def sign(report: Report, *, form: str, by: Member, reason: str = "") -> Edition:
     Refused while a check finds an error, and when a correction has no reason.
     """
     year = year_of(report.gmina, report.year)
-    errors = [finding.message for finding in checks.findings(year) if finding.blocks]
+    findings = checks.findings(year)
+    errors = [finding.message for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
-    document = build(year, Form(form))
+    now = timezone.now()
+    document = build(year, Form(form), timezone.localdate(now))
     template = template_of(report.gmina)
     latest = report.editions.order_by("-number").first()
     edition = Edition(
@@ -78,11 +82,12 @@ def sign(report: Report, *, form: str, by: Member, reason: str = "") -> Edition:
         report=report,
         number=latest.number + 1 if latest else 1,
         form=form,
-        signed_at=timezone.now(),
+        signed_at=now,
         signed_by=str(by.user),
         reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
+        findings=[asdict(finding) for finding in findings],
         digest=digest(document),
         template_digest=checks.file_digest(template) if template else "",
     )

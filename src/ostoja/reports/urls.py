@@ -12,9 +12,7 @@ urlpatterns = [
     path("<int:year>/podpis/", views.sign, name="sign"),
     path("<int:year>/plik/<slug:form>/<slug:kind>/", views.draft_file, name="draft_file"),
     path("<int:year>/wydania/<int:number>/", views.edition, name="edition"),
-    path(
-        "<int:year>/wydania/<int:number>/<slug:kind>/", views.edition_file, name="edition_file"
-    ),
+    path("<int:year>/wydania/<int:number>/<slug:kind>/", views.edition_file, name="edition_file"),
     path("<int:year>/liczby/", views.figures, name="figures"),
     path("<int:year>/liczby/<slug:code>/", views.figure, name="figure"),
 ]

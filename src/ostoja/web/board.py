@@ -90,5 +90,5 @@ def _dates(today: date) -> Iterator[Due]:
 def _next(rule: Dated[DayOfYear], month: int, today: date) -> date:
     """The first such day not before today, for a period that ends with the month."""
     last_days = {6: 30, 12: 31}
-    ends = [date(year, month, last_days[month]) for year in (today.year - 1, today.year)]
+    ends = [date(today.year + shift, month, last_days[month]) for shift in (-1, 0, 1)]
     return next(by for by in (due(rule, end) for end in ends) if by >= today)

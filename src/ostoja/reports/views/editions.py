@@ -34,7 +34,7 @@ def preview(request: MemberRequest, year: int, form: str) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SIGN_REPORT)
 def sign(request: MemberRequest, year: int) -> HttpResponse:
     """Check before signing, then sign; a correction needs a reason."""
