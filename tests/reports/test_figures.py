@@ -63,7 +63,7 @@ def test_codes_are_unique_and_each_figure_says_what_it_counts():
 
 
 def test_unknown_code_is_refused_with_those_that_are_known():
-    with pytest.raises(Unknown, match="Nie ma liczby o kodzie „XX”. Są: AR1, AR2"):
+    with pytest.raises(Unknown, match=r"Nie ma liczby o kodzie „XX”\. Są: AR1, AR2"):
         figure("XX")
 
 
