@@ -72,32 +72,36 @@ def sign(
     the signer was shown as the next (`number`) has been signed meanwhile.
     """
     _require_next(report, number)
+    edition = _frozen(report, Form(form), by)
+    edition.reason = reason.strip()
+    edition.full_clean()
+    edition.save()
+    record("reports.edition.signed", edition, by=by)
+    return edition
+
+
+def _frozen(report: Report, form: Form, by: Member) -> Edition:
     year = year_of(report.gmina, report.year)
     findings = checks.findings(year)
     errors = [finding.message for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
     now = timezone.now()
-    document = build(year, Form(form), timezone.localdate(now))
+    document = build(year, form, timezone.localdate(now))
     template = template_of(report.gmina)
-    edition = Edition(
+    return Edition(
         gmina=report.gmina,
         report=report,
         number=next_number(report),
         form=form,
         signed_at=now,
         signed_by=str(by.user),
-        reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
         findings=[asdict(finding) for finding in findings],
         digest=digest(document),
         template_digest=checks.file_digest(template) if template else "",
     )
-    edition.full_clean()
-    edition.save()
-    record("reports.edition.signed", edition, by=by)
-    return edition
 
 
 def _require_next(report: Report, number: int | None) -> None:
