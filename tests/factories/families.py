@@ -7,8 +7,8 @@ from factory.django import DjangoModelFactory
 from factories.accounts import GminaFactory
 from ostoja.families.enums import Basis, ClosingReason, Contract, MoneySource, Place
 from ostoja.families.models import (
-    AssistantPay,
     Assignment,
+    AssistantPay,
     Closing,
     Family,
     FamilyAssistant,

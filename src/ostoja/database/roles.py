@@ -33,11 +33,12 @@ def grant(role: str, *, append_only: Iterable[str] = ()) -> None:
 
 
 def _make_or_check(cursor: Any, role: str) -> None:  # noqa: ANN401 # any driver's cursor
+    cursor.execute(
+        f"DO $$ BEGIN CREATE ROLE {connection.ops.quote_name(role)} NOLOGIN NOBYPASSRLS;"
+        " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
+    )
     cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = %s", [role])
-    found: Sequence[bool] | None = cursor.fetchone()
-    if found is None:
-        cursor.execute(f"CREATE ROLE {connection.ops.quote_name(role)} NOLOGIN NOBYPASSRLS")
-        return
+    found: Sequence[bool] = cursor.fetchone()
     if found[0]:
         raise UnsafeRole(
             f"Rola „{role}” omija ochronę wierszy (SUPERUSER albo BYPASSRLS). Wskaż inną rolę."

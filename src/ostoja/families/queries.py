@@ -103,8 +103,7 @@ def highest_loads_in(gmina: Gmina, year: int) -> list[Load]:
 def _highest(key: UUID, name: str, spells: list[tuple[date, date, UUID]]) -> Load:
     days = sorted({start for start, _, _ in spells})
     loads = [
-        (len({family for start, end, family in spells if start <= day <= end}), day)
-        for day in days
+        (len({family for start, end, family in spells if start <= day <= end}), day) for day in days
     ]
     most, day = max(loads, key=lambda load: (load[0], -load[1].toordinal()))
     return Load(key, name, most, day)

@@ -40,11 +40,13 @@ def findings(year: Year) -> list[Finding]:
 def _adoption(year: Year) -> Iterator[Finding]:
     adopting = [one for one in year.resolutions if one.effect == Effect.ADOPTS]
     if not adopting:
-        yield Finding("Program nie ma uchwały, którą go przyjęto. Dopisz ją do programu.", True)
+        yield Finding(
+            "Program nie ma uchwały, którą go przyjęto. Dopisz ją do programu.", blocks=True
+        )
     for one in adopting:
         if one.adopted_on > date(year.programme.year_from, 1, 1):
             yield Finding(
-                f"Uchwała nr {one.number} zapadła {short(one.adopted_on)}, już po początku programu.",
+                f"Uchwała nr {one.number} zapadła {short(one.adopted_on)}, po początku programu.",
                 place="uchwaly",
             )
 
@@ -52,7 +54,9 @@ def _adoption(year: Year) -> Iterator[Finding]:
 def _missing_words(year: Year) -> Iterator[Finding]:
     for part in NEEDED:
         if not year.text(part):
-            yield Finding(f"Część „{part.label}” jest pusta. Ustawa wymaga jej treści.", True)
+            yield Finding(
+                f"Część „{part.label}” jest pusta. Ustawa wymaga jej treści.", blocks=True
+            )
 
 
 def _silent_tasks(year: Year) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """What can be done with a report: open it, write its parts, sign an edition."""
 
+from dataclasses import asdict
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -71,21 +73,24 @@ def sign(
     """
     _require_next(report, number)
     year = year_of(report.gmina, report.year)
-    errors = [finding.message for finding in checks.findings(year) if finding.blocks]
+    findings = checks.findings(year)
+    errors = [finding.message for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
-    document = build(year, Form(form))
+    now = timezone.now()
+    document = build(year, Form(form), timezone.localdate(now))
     template = template_of(report.gmina)
     edition = Edition(
         gmina=report.gmina,
         report=report,
         number=next_number(report),
         form=form,
-        signed_at=timezone.now(),
+        signed_at=now,
         signed_by=str(by.user),
         reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
+        findings=[asdict(finding) for finding in findings],
         digest=digest(document),
         template_digest=checks.file_digest(template) if template else "",
     )

@@ -64,6 +64,13 @@ class Year:
         found = {code: figure.of(self.gmina, self.year - 1) for code, figure in BY_CODE.items()}
         return {code: computed for code, computed in found.items() if computed.rows}
 
+    def history(self, code: str) -> dict[int, Computed]:
+        """A figure by year, where it has rows, from the programme's first year on."""
+        first = min(self.programme.year_from, self.year - 1)
+        earlier = {one: BY_CODE[code].of(self.gmina, one) for one in range(first, self.year)}
+        found = earlier | {self.year: self.figures[code]}
+        return {one: computed for one, computed in found.items() if computed.rows}
+
     def text(self, part: Part) -> list[str]:
         """The staff's paragraphs or list items of a part."""
         return [line.strip() for line in self.words.get(part, "").splitlines() if line.strip()]
@@ -111,6 +118,7 @@ class Frozen:
     number: int
     document: Document
     figures: list[dict[str, object]]
+    findings: list[object]
     template_digest: str
 
 
@@ -122,5 +130,6 @@ def frozen(edition: Edition) -> Frozen:
         edition.number,
         from_data(edition.tree),
         edition.figures,
+        edition.findings,
         edition.template_digest,
     )

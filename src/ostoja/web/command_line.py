@@ -16,6 +16,10 @@ WITHOUT_DATABASE = {
 }
 OWN_WORDS = frozenset({"demo", "grant", "serve", "report"})
 UNUSABLE = 2
+NO_DATABASE = (
+    "Sprawdź folder danych (OSTOJA_DATA albo --data); nową bazę zakłada „ostoja serve”,"
+    " a przykładową „ostoja demo”."
+)
 
 
 def main() -> None:
@@ -44,9 +48,11 @@ def _take_data_folder(arguments: list[str]) -> list[str]:
 
 
 def _django(arguments: list[str]) -> int:
+    os.umask(0o077)  # what is written is for this account's eyes only
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ostoja.web.settings")
     import django
     from django.core.management import CommandError, ManagementUtility, call_command
+    from django.db import DatabaseError
 
     if not arguments or arguments[0] not in OWN_WORDS:
         ManagementUtility(["ostoja", *arguments]).execute()
@@ -56,6 +62,9 @@ def _django(arguments: list[str]) -> int:
         call_command(arguments[0], *arguments[1:])
     except CommandError as refusal:
         return _refuse(arguments[0], refusal)
+    except DatabaseError as refusal:
+        print(f"Baza danych odmówiła: {refusal}. {NO_DATABASE}", file=sys.stderr)
+        return UNUSABLE
     return 0
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from ostoja.blocks.tree import (
     Block,
     Column,
-    Heading,
     Item,
     KeyFigure,
     Listing,
@@ -26,14 +25,13 @@ from ostoja.polish.numerals import numeral
 from ostoja.polish.sentences import sentence
 from ostoja.programme.enums import Effect
 from ostoja.programme.models import Resolution
-from ostoja.reports.assembly.speech import MONEY, change, said
+from ostoja.reports.assembly.speech import MONEY
 from ostoja.reports.enums import Part
 from ostoja.reports.figures import Computed
 from ostoja.reports.queries import Year
 
 KEY_FIGURES = ("AR1", "AR2", "AR3", "AR4", "PZ1", "PZ3")
 NUMBERED = re.compile(r"^(\d+)[.)]\s*")
-NOTHING = "–"
 
 
 def paragraphs(year: Year, part: Part, name: str) -> list[Block]:
@@ -96,37 +94,6 @@ def _large(computed: Computed) -> tuple[str, str]:
         return amount(computed.value), words
     unit = form_after(computed.value, noun(computed.figure.unit))
     return f"{numeral(computed.value)} {unit}", words
-
-
-def comparison(year: Year) -> list[Block]:
-    """The year beside the last; a figure unknown last year says so, and is not zero."""
-    if not year.before:
-        return []
-    table = Table(
-        "porownanie",
-        f"Porównanie z rokiem {year.year - 1}",
-        (
-            Column("liczba"),
-            Column(str(year.year - 1), numeric=True),
-            Column(str(year.year), numeric=True),
-            Column("zmiana"),
-        ),
-        tuple(_compared(year, computed) for computed in year.figures.values() if computed.rows),
-        Source(figures=tuple(code for code, found in year.figures.items() if found.rows)),
-    )
-    return [Heading("porownanie-naglowek", 2, f"Rok {year.year} i rok {year.year - 1}"), table]
-
-
-def _compared(year: Year, computed: Computed) -> Row:
-    figure = computed.figure
-    before = year.before.get(figure.code)
-    redefined = figure.redefined.get(year.year, "")
-    words = f"{figure.words} (zmieniono definicję: {redefined})" if redefined else figure.words
-    if before is None:
-        return Row((words, "brak danych", said(computed), NOTHING))
-    return Row(
-        (words, said(before), said(computed), change(computed.value, before.value, figure.unit))
-    )
 
 
 def implementers(year: Year) -> list[Block]:

@@ -65,6 +65,7 @@ def _keep(folder: Path, files: list[File]) -> None:
                 (Path(aside) / file.name).replace(folder / file.name)
     except OSError:
         raise CommandError(
-            f"Nie mogę zapisać plików w folderze {folder}: wskaż w --to taki, w którym wolno pisać.",
+            f"Nie mogę zapisać plików w folderze {folder}:"
+            " wskaż w --to taki, w którym wolno pisać.",
             returncode=UNUSABLE,
         ) from None
