@@ -1,11 +1,11 @@
 """A list page runs the same number of queries for one row and for three."""
 
 import pytest
-from access.routes import arguments
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from access.routes import arguments
 from factories import (
     ClosingFactory,
     EventFactory,

@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 import pytest
-from access.routes import NOTE, line_body
 from django.urls import reverse
 
+from access.routes import NOTE, line_body
 from factories import NoteFactory, NoteLineFactory, PlacementFactory, StayFactory
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
@@ -46,7 +46,7 @@ def test_stay_shows_where_the_child_was_and_what_was_billed(whole, accountant):
     page = text(accountant.get(reverse("foster:stay", args=(whole.line.placement.stay_id,))))
     assert "rodzina zastępcza spokrewniona" in page
     assert "01.03.2022" in page
-    assert "300,00\N{NO-BREAK SPACE}zł" in page
+    assert "300,00 zł" in page
 
 
 def test_empty_lists_say_what_will_be_there(db):
@@ -106,7 +106,7 @@ def test_line_is_added_to_its_note(whole, accountant):
     response = new_line(accountant, whole)
     assert response.url == reverse("foster:note", args=(whole.line.note_id,))
     page = text(accountant.get(response.url))
-    assert "Dodano pozycję 300,00\N{NO-BREAK SPACE}zł." in page
+    assert "Dodano pozycję 300,00 zł." in page
     assert "01.07.2023–31.07.2023" in page
     assert NoteLine.objects.filter(gmina=whole.gmina).count() == 2
 
@@ -155,7 +155,7 @@ def test_shared_cost_needs_no_child(whole, accountant):
 def test_line_is_removed_once(whole, accountant):
     address = reverse("foster:remove_line", args=(whole.line.note_id, whole.line.pk))
     page = text(accountant.post(address, follow=True))
-    assert "Usunięto pozycję 300,00\N{NO-BREAK SPACE}zł." in page
+    assert "Usunięto pozycję 300,00 zł." in page
     assert "Nie ma jeszcze pozycji" in page
     assert accountant.post(address).status_code == 404
 
