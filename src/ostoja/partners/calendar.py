@@ -10,7 +10,6 @@ from django.urls import reverse
 from ostoja.partners.models import Event
 from ostoja.polish.dates import month_and_year
 
-
 FIRST_YEAR, LAST_YEAR = 2012, 2100
 MONTHS = 12
 
