@@ -35,7 +35,7 @@ browser: dev ## journeys in Chromium (K=expression chooses)
 	@$(RUN) tools/run_browser.py "$(K)"
 
 bench: dev ## measure what the promises name
-	@$(RUN) -m bench
+	@PYTHONPATH=tools $(RUN) -m bench
 
 docs: dev ## write the generated pages again
 	@for page in tools/generate_*.py; do $(RUN) $$page || exit 1; done

@@ -1,5 +1,6 @@
 """Every route of Ostoja, what stands in its address, and a body that its POST accepts."""
 
+from ostoja.database.keys import new_key
 from ostoja.foster.enums import Basis, CareForm, Component
 from ostoja.reports.enums import Form, Part
 
@@ -43,7 +44,7 @@ def body(route, whole):
         "reports:reports": {"year": whole.report.year + 1},
         "reports:words": words,
         "reports:keep_draft": words,
-        "reports:sign": {"form": Form.SHORT.value, "reason": "Brakowało potrzeb."},
+        "reports:sign": {"number": 2, "form": Form.SHORT.value, "reason": "Brakowało potrzeb."},
     }
     return found.get(route, {})
 
@@ -52,6 +53,7 @@ def line_body(whole):
     placement = whole.line.placement
     assert placement.form == CareForm.KINSHIP
     return {
+        "key": new_key(),
         "placement": placement.pk,
         "component": Component.BENEFIT.value,
         "first_day": f"1.7.{whole.report.year}",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.polish.amounts import amount
 
@@ -67,7 +68,7 @@ def record_note(request: MemberRequest) -> HttpResponse:
                 gmina, powiat=gmina.powiat, **form.cleaned_data, by=request.member
             )
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Zapisano notę {recorded.number}. Teraz dodaj jej pozycje.")
             return redirect("foster:note", recorded.pk)
@@ -100,7 +101,7 @@ def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
         try:
             line = commands.add_line(found, **typed, by=request.member)
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Dodano pozycję {amount(line.billed)}.")
             return redirect("foster:note", found.pk)

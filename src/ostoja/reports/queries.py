@@ -98,6 +98,12 @@ def editions_of(report: Report) -> QuerySet[Edition]:
     return report.editions.order_by("-number").defer("tree", "figures")
 
 
+def next_number(report: Report) -> int:
+    """The number that the next edition gets."""
+    latest = report.editions.order_by("-number").values_list("number", flat=True).first()
+    return (latest or 0) + 1
+
+
 def words_of(report: Report, part: str) -> Words:
     """The saved text of a part; version 0 and empty where nobody wrote yet."""
     return report.words.filter(part=part).first() or Words(report=report, part=part, version=0)

@@ -29,26 +29,22 @@ def word_table(word: WordDocument, styles: Styles, table: Table) -> Element:
         _keep_together(rows)
     return w(
         "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val=styles.id("Ostoja Tabela")),
-            w("tblW", w=sum(widths), type="dxa"),
-            w("jc", val="center"),
-            w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0420",
-                firstRow=1,
-                lastRow=0,
-                firstColumn=0,
-                lastColumn=0,
-                noHBand=0,
-                noVBand=1,
-            ),
-            w("tblCaption", val=printable(table.caption)),
-        ),
+        _properties(styles, table, sum(widths)),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *rows,
+    )
+
+
+def _properties(styles: Styles, table: Table, width: int) -> Element:
+    bands = {"firstColumn": 0, "lastColumn": 0, "noHBand": 0, "noVBand": 1}
+    return w(
+        "tblPr",
+        w("tblStyle", val=styles.id("Ostoja Tabela")),
+        w("tblW", w=width, type="dxa"),
+        w("jc", val="center"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="0420", firstRow=1, lastRow=0, **bands),
+        w("tblCaption", val=printable(table.caption)),
     )
 
 

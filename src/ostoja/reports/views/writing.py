@@ -95,7 +95,8 @@ def keep_draft(request: MemberRequest, year: int, part: str) -> HttpResponse:
     found = report_or_404(request.member, year)
     form = forms.Words(request.POST)
     if not form.is_valid():
-        return HttpResponse("Szkicu nie zapisano: treść jest za długa.", status=422)
+        refusals = " ".join(str(each) for errors in form.errors.values() for each in errors)
+        return HttpResponse(f"Szkicu nie zapisano. {refusals}", status=422)
     drafts.keep_draft(
         request.member,
         commands.draft_key(found, _part_or_404(part)),
