@@ -68,11 +68,8 @@ def defaults(word: WordDocument) -> None:
             del fonts.attrib[key]
         for key in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{key}"), FONT)
-    settings = word.settings.element
-    settings.append(w("autoHyphenation", val="true"))
-    compat = settings.find(qn("w:compat"))
-    if compat is not None:
-        compat.addprevious(settings[-1])
+    tabs = word.settings.element.find(qn("w:defaultTabStop"))
+    tabs.addnext(w("autoHyphenation", val="true"))
 
 
 class Look(NamedTuple):

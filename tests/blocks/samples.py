@@ -163,7 +163,7 @@ def long_report() -> Document:
             key = f"{task}-{number}"
             blocks.append(Heading(f"inst{key}", 3, name, Role.INSTITUTION))
             text = "W ciągu roku odbyło się wiele spotkań z rodzicami i dziećmi, w tym zajęcia o zdrowiu. "
-            blocks.append(Paragraph(f"par{key}", text * 4))
+            blocks.append(Paragraph(f"par{key}", text * 14))
             items = tuple(
                 Item(f"Zajęcia {i}. dla dzieci i rodziców, {i + 1} maja 2023 r., {20 + i} osób")
                 for i in range(5 + number % 2)

@@ -4,11 +4,13 @@ Every text goes to typst as JSON, never as markup.
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 import typst
@@ -16,6 +18,7 @@ import typst
 from ostoja.blocks.charts import chart_svg
 from ostoja.blocks.checks import require_writable
 from ostoja.blocks.layout import SHORT_TABLE, captions, column_shares
+from ostoja.blocks.stream_ends import unmistakable
 from ostoja.blocks.text import printable, typeset
 from ostoja.blocks.tree import (
     Block,
@@ -32,8 +35,12 @@ from ostoja.blocks.tree import (
 )
 from ostoja.blocks.typeface import FONTS, regular
 
+_TEMPLATES = Path(str(files("ostoja.blocks"))) / "templates"
 _MISSING = "□"
 """Printed for a character that the typeface does not have."""
+_ENDLESS = re.compile(r"\S{60}(?=\S)")
+_MAY_BREAK = "\u200b"
+"""Put into what has no space for longer than a line, so that it does not leave the page."""
 
 
 def write_pdf(document: Document) -> bytes:
@@ -51,13 +58,13 @@ def chart_png(chart: Chart, pixels_per_inch: int = 220) -> bytes:
 def _typeset_pdf(data: str, made_on: str) -> bytes:
     noon = datetime.fromisoformat(made_on).replace(hour=12, tzinfo=UTC)
     standards = ["ua-1", "a-2a"]
-    return _compiled("document.typ", data, format="pdf", pdf_standards=standards, timestamp=noon)
+    made = _compiled("document.typ", data, format="pdf", pdf_standards=standards, timestamp=noon)
+    return unmistakable(made)
 
 
 def _compiled(template: str, data: str, **options: Any) -> bytes:  # noqa: ANN401  typst's own
-    compiler = _compiler()
-    source = (files("ostoja.blocks") / "templates" / template).read_bytes()
-    return cast("bytes", compiler.compile(input=source, sys_inputs={"data": data}, **options))
+    made = _compiler().compile(input=_TEMPLATES / template, sys_inputs={"data": data}, **options)
+    return cast("bytes", made)
 
 
 @cache
@@ -66,12 +73,13 @@ def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
-    return typst.Compiler(font_paths=fonts)
+    return typst.Compiler(font_paths=fonts, root=_TEMPLATES)
 
 
 def _data(document: Document) -> dict[str, Any]:
     named = captions(document)
     return {
+        "name": _shown(printable(document.title)),
         "title": _set(document.title),
         "subtitle": _set(document.subtitle),
         "author": _set(document.author),
@@ -141,7 +149,7 @@ def _signatures(block: Signatures, _: str) -> Mapping[str, Any]:
 
 
 def _set(text: str) -> str:
-    return _shown(typeset(text))
+    return _ENDLESS.sub(f"\\g<0>{_MAY_BREAK}", _shown(typeset(text)))
 
 
 def _shown(text: str) -> str:

@@ -50,12 +50,13 @@ class Isolate(Operation):
 
     reversible = True
 
-    def __init__(self, *tables: str, rule: str = OWN_GMINA) -> None:
+    def __init__(self, *tables: str, seen: str = OWN_GMINA) -> None:
+        """`seen` says which rows may be read; written are only those of the gmina in scope."""
         self.tables = tables
-        self.rule = rule
+        self.seen = seen
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return self.__class__.__name__, list(self.tables), {"rule": self.rule}
+        return self.__class__.__name__, list(self.tables), {"seen": self.seen}
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """The models do not change."""
@@ -73,7 +74,7 @@ class Isolate(Operation):
             schema_editor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
             schema_editor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
             schema_editor.execute(
-                f"CREATE POLICY own_gmina ON {table} USING ({self.rule}) WITH CHECK ({self.rule})"
+                f"CREATE POLICY own_gmina ON {table} USING ({self.seen}) WITH CHECK ({OWN_GMINA})"
             )
 
     def database_backwards(

@@ -2,12 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
+from ostoja.database.keys import new_key
 from ostoja.families.models import Family, Person
 from ostoja.foster.models import Note, NoteLine, Placement, Stay
 
@@ -97,9 +99,17 @@ def add_line(  # noqa: PLR0913 # a line has as many columns as the paper
     base: Decimal,
     billed: Decimal,
     by: object,
+    key: UUID | None = None,
 ) -> NoteLine:
-    """Add a cost to a note; it must lie within the placement it is for."""
+    """Add a cost to a note; it must lie within the placement it is for.
+
+    `key` is made when the form is shown: the same form sent twice adds one line.
+    """
+    known = note.lines.filter(pk=key).first() if key else None
+    if known is not None:
+        return known
     line = NoteLine(
+        id=key or new_key(),
         gmina=note.gmina,
         note=note,
         placement=placement,

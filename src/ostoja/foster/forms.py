@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 
+from ostoja.database.keys import new_key
 from ostoja.fields import Amount, Day
 from ostoja.foster.enums import Basis, Component
 from ostoja.foster.rules import SHARED_BY_ALL
@@ -21,6 +22,7 @@ class Note(forms.Form):
 
 
 class NoteLine(forms.Form):
+    key = forms.UUIDField(label="Pozycja", widget=forms.HiddenInput, initial=new_key)
     placement = forms.ChoiceField(
         label="Dziecko i forma pieczy",
         required=False,

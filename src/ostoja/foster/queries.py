@@ -97,22 +97,25 @@ class PaidLine:
     billed: Decimal
 
 
+PAID_COLUMNS = (
+    "id",
+    "note__number",
+    "first_day",
+    "last_day",
+    "component",
+    "placement__form",
+    "placement__stay__child__given_name",
+    "placement__stay__child__family_name",
+    "billed",
+)
+
+
 def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
     """What the gmina paid in the calendar year, line by line, by the day of payment."""
     rows = (
         NoteLine.objects.filter(gmina=gmina, note__paid_on__year=year)
         .order_by("note__paid_on", "note__number", "first_day", "id")
-        .values_list(
-            "id",
-            "note__number",
-            "first_day",
-            "last_day",
-            "component",
-            "placement__form",
-            "placement__stay__child__given_name",
-            "placement__stay__child__family_name",
-            "billed",
-        )
+        .values_list(*PAID_COLUMNS)
     )
     return [
         PaidLine(

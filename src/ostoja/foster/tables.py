@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from ostoja.foster.enums import Component
 from ostoja.foster.models import Note, NoteLine, Placement, Stay
-from ostoja.law.cofunding import gmina_share
+from ostoja.law.cofunding import days_by_share, share_steps
 from ostoja.law.dated import NotInForce
 from ostoja.polish.amounts import amount
 from ostoja.polish.dates import short
@@ -46,9 +46,12 @@ def share_on(stay: Stay, day: date) -> str:
     if day < stay.started_on or (stay.ended_on and day > stay.ended_on):
         return "–"
     try:
-        return f"{gmina_share(stay.started_on, day)}\N{NO-BREAK SPACE}%"
+        steps = share_steps(stay.started_on)
     except NotInForce:
         return "do ustalenia"
+    return (
+        f"{days_by_share(steps, day.toordinal(), day.toordinal()).popitem()[0]}\N{NO-BREAK SPACE}%"
+    )
 
 
 def note_rows(notes: Iterable[Note]) -> list[tuple[str, list[str]]]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.polish.amounts import amount
 
@@ -55,7 +56,7 @@ def notes(request: MemberRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.RECORD_COSTS)
 def record_note(request: MemberRequest) -> HttpResponse:
     """Enter a note; its lines follow on the note's own page."""
@@ -67,7 +68,7 @@ def record_note(request: MemberRequest) -> HttpResponse:
                 gmina, powiat=gmina.powiat, **form.cleaned_data, by=request.member
             )
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Zapisano notę {recorded.number}. Teraz dodaj jej pozycje.")
             return redirect("foster:note", recorded.pk)
@@ -86,7 +87,7 @@ def note(request: MemberRequest, note_id: UUID) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.RECORD_COSTS)
 def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """One more cost on a note."""
@@ -100,7 +101,7 @@ def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
         try:
             line = commands.add_line(found, **typed, by=request.member)
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Dodano pozycję {amount(line.billed)}.")
             return redirect("foster:note", found.pk)

@@ -45,7 +45,6 @@ def contributions_in(gmina: Gmina, year: int) -> dict[UUID, list[Contribution]]:
 
 
 def _values(gmina: Gmina, year: int) -> QuerySet[Value]:
-    """A whole before its parts."""
     return (
         Value.objects.filter(gmina=gmina, entry__of_return__campaign__year=year)
         .select_related("indicator")

@@ -22,7 +22,8 @@ def events(
     """A month's events: a calendar to look at, and the same as a list."""
     gmina = request.member.gmina
     day = queries.latest_event_day(gmina) or timezone.localdate()
-    year, month = year or day.year, month or day.month
+    if year is None or month is None:
+        year, month = day.year, day.month
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= MONTHS):
         raise Http404("Nie ma takiego miesiąca.")
     shown = calendar.month_of(

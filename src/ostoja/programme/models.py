@@ -173,9 +173,15 @@ class Indicator(GminaRow):
         constraints = [
             models.UniqueConstraint(
                 name="one_indicator_per_label",
-                fields=["gmina", "task", "label", "part_of"],
-                nulls_distinct=False,
+                fields=["gmina", "task", "label"],
+                condition=Q(part_of=None),
                 violation_error_message="Taki wskaźnik już jest pod tym zadaniem.",
+            ),
+            models.UniqueConstraint(
+                name="one_part_per_label",
+                fields=["gmina", "part_of", "label"],
+                condition=Q(part_of__isnull=False),
+                violation_error_message="Ten wskaźnik ma już taką część.",
             ),
             models.CheckConstraint(
                 name="a_part_says_which_part",

@@ -151,12 +151,13 @@ def paid_lines(gmina: Gmina, year: int) -> Sequence[Row]:
 
 
 def children_who_left_care(gmina: Gmina, year: int) -> Sequence[Row]:
-    return [
-        Row(
-            stay.pk,
+    latest = {
+        stay.child_id: Row(
+            stay.child_id,
             (str(stay.child), stay.ended_on, stay.get_end_reason_display()),
             group=stay.get_end_reason_display(),
         )
         for stay in foster.stays_ended_in(gmina, year)
         if stay.end_reason in LEFT_CARE
-    ]
+    }
+    return list(latest.values())

@@ -48,6 +48,7 @@ def _take_data_folder(arguments: list[str]) -> list[str]:
 
 
 def _django(arguments: list[str]) -> int:
+    os.umask(0o077)  # what is written is for this account's eyes only
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ostoja.web.settings")
     import django
     from django.core.management import CommandError, ManagementUtility, call_command

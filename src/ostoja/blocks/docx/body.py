@@ -27,8 +27,8 @@ from ostoja.blocks.tree import (
     Table,
 )
 
-_INDENT = 200
-"""Twentieths of a point from one level of the contents to the next."""
+_FIRST_BOOKMARK, _FIRST_DRAWING = 800_000_000, 5000
+"""Numbers that the bookmarks and drawings of a template do not reach."""
 
 
 class Body:
@@ -41,11 +41,11 @@ class Body:
         self._numbering = Numbering(word)
         self._captions = captions(document)
         self._bookmarks = {
-            block.id: f"_Toc{number:06}"
-            for number, block in enumerate(document.blocks)
+            block.id: f"_Toc{number}"
+            for number, block in enumerate(document.blocks, start=_FIRST_BOOKMARK)
             if isinstance(block, Heading)
         }
-        self._drawings = count(1)
+        self._drawings = count(_FIRST_DRAWING)
 
     def elements(self) -> Iterator[Element]:
         for block in self._document.blocks:
@@ -53,7 +53,7 @@ class Body:
 
     def heading(self, block: Heading) -> Iterator[Element]:
         name = self._bookmarks[block.id]
-        number = int(name.removeprefix("_Toc")) + 1
+        number = name.removeprefix("_Toc")
         yield paragraph(
             self._styles.id(f"heading {block.level}"),
             w("bookmarkStart", id=number, name=name),
@@ -67,7 +67,9 @@ class Body:
     def listing(self, block: Listing) -> Iterator[Element]:
         style = self._styles.id("List Number" if block.ordered else "List Bullet")
         number = self._numbering.list_id(ordered=block.ordered)
-        yield from _items(block.items, style, number, 0)
+        items = list(_items(block.items, style, number, 0))
+        items[-1][0].append(w("spacing", after=140))
+        yield from items
 
     def table(self, block: Table) -> Iterator[Element]:
         yield self._caption(block.id)

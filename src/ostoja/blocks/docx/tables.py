@@ -5,6 +5,7 @@ from docx.document import Document as WordDocument
 from ostoja.blocks.docx.elements import Element, paragraph, q, run, w
 from ostoja.blocks.docx.styles import Styles
 from ostoja.blocks.layout import SHORT_TABLE, column_shares
+from ostoja.blocks.text import printable
 from ostoja.blocks.tree import Column, Row, Table
 
 _TWENTIETH_OF_POINT = 635
@@ -44,6 +45,7 @@ def word_table(word: WordDocument, styles: Styles, table: Table) -> Element:
                 noHBand=0,
                 noVBand=1,
             ),
+            w("tblCaption", val=printable(table.caption)),
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *rows,

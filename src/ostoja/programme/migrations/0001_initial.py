@@ -165,7 +165,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='indicator',
-            constraint=models.UniqueConstraint(fields=('gmina', 'task', 'label', 'part_of'), name='one_indicator_per_label', nulls_distinct=False, violation_error_message='Taki wskaźnik już jest pod tym zadaniem.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('part_of', None)), fields=('gmina', 'task', 'label'), name='one_indicator_per_label', violation_error_message='Taki wskaźnik już jest pod tym zadaniem.'),
+        ),
+        migrations.AddConstraint(
+            model_name='indicator',
+            constraint=models.UniqueConstraint(condition=models.Q(('part_of__isnull', False)), fields=('gmina', 'part_of', 'label'), name='one_part_per_label', violation_error_message='Ten wskaźnik ma już taką część.'),
         ),
         migrations.AddConstraint(
             model_name='indicator',

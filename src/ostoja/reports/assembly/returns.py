@@ -1,8 +1,9 @@
 """Goal, task, institution: what each returned, in the order of the adopted programme."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ostoja.blocks.tree import Block, Heading, Item, Listing, Paragraph, Role, Source
+from ostoja.blocks.tree import Block, Heading, Item, Listing, Paragraph, Role
 from ostoja.partners.models import Value
 from ostoja.partners.queries import Content, Contribution
 from ostoja.programme.enums import Relation
@@ -10,6 +11,9 @@ from ostoja.programme.models import Goal, Task
 from ostoja.reports.assembly.figure_blocks import figure_blocks
 from ostoja.reports.assembly.speech import RELATIONS, event_line, value_line
 from ostoja.reports.queries import Year
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 def goal_blocks(year: Year) -> list[Block]:
@@ -67,15 +71,24 @@ def _written(year: Year, content: Content, place: str) -> Iterable[Block]:
 
 
 def _value_items(values: list[Value], year: int) -> list[Item]:
-    """A value with its parts beneath it: "w tym" may be less than the whole."""
-    if not values:
-        return []
-    whole, *parts = values
-    children = tuple(
-        Item(f"{RELATIONS[Relation(part.indicator.relation)]}: {value_line(part, year)}")
-        for part in parts
-    )
-    return [Item(value_line(whole, year), children, Source())]
+    """Each value with its parts beneath it; a part whose whole is not here stands alone."""
+    parts: dict[UUID | None, list[Value]] = {}
+    here = {value.indicator_id for value in values}
+    for value in values:
+        whole = value.indicator.part_of_id
+        parts.setdefault(whole if whole in here else None, []).append(value)
+    return [
+        Item(
+            value_line(value, year),
+            tuple(_part(one, year) for one in parts.get(value.indicator_id, [])),
+        )
+        for value in parts.get(None, [])
+    ]
+
+
+def _part(value: Value, year: int) -> Item:
+    """What is said "w tym" may be less than the whole, "z tego" adds up to it."""
+    return Item(f"{RELATIONS[Relation(value.indicator.relation)]}: {value_line(value, year)}")
 
 
 def _event_items(content: Content) -> list[Item]:

@@ -45,11 +45,15 @@ def answer(value: Value) -> str:
     if value.answer == Answer.NOT_APPLICABLE:
         return "nie dotyczy"
     number = value.number if value.number is not None else Decimal(0)
-    if value.approximate:
-        about = Approximate(value.approximate).label
-        case = Case.NOMINATIVE if value.approximate == Approximate.OVER else Case.GENITIVE
-        return f"{about} {number_with_unit(number, value.indicator.unit, case)}"
-    return number_with_unit(number, value.indicator.unit)
+    return approximately(value.approximate, number, value.indicator.unit)
+
+
+def approximately(how: str, number: Decimal, unit: str) -> str:
+    """`około 52 osób`, `ponad 52 osoby`: "około" and "blisko" ask for the genitive."""
+    if not how:
+        return number_with_unit(number, unit)
+    case = Case.NOMINATIVE if how == Approximate.OVER else Case.GENITIVE
+    return f"{Approximate(how).label} {number_with_unit(number, unit, case)}"
 
 
 def value_line(value: Value, year: int) -> str:
@@ -64,9 +68,8 @@ def event_line(event: Event) -> str:
     parts = [event.title, event.as_said or _days(event), event.place]
     line = ", ".join(part for part in parts if part)
     if event.attendance:
-        who = number_with_unit(Decimal(event.attendance), event.attendance_unit or "osoba")
-        about = f"{Approximate(event.approximate).label} " if event.approximate else ""
-        line = f"{line} ({about}{who})"
+        unit = event.attendance_unit or "osoba"
+        line = f"{line} ({approximately(event.approximate, Decimal(event.attendance), unit)})"
     return f"{line}. {event.description}" if event.description else line
 
 

@@ -25,6 +25,7 @@ def comparison(year: Year) -> list[Block]:
     """The year beside the last; a figure unknown last year says so, and is not zero."""
     if not year.before:
         return []
+    compared = [one for code, one in year.figures.items() if one.rows or code in year.before]
     table = Table(
         "porownanie",
         f"Porównanie z rokiem {year.year - 1}",
@@ -34,8 +35,8 @@ def comparison(year: Year) -> list[Block]:
             Column(str(year.year), numeric=True),
             Column("zmiana"),
         ),
-        tuple(_compared(year, computed) for computed in year.figures.values() if computed.rows),
-        Source(figures=tuple(code for code, found in year.figures.items() if found.rows)),
+        tuple(_compared(year, one) for one in compared),
+        Source(figures=tuple(one.figure.code for one in compared)),
     )
     return [Heading("porownanie-naglowek", 2, f"Rok {year.year} i rok {year.year - 1}"), table]
 

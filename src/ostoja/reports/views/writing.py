@@ -2,7 +2,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ostoja.accounts import drafts
 from ostoja.accounts.enums import Right
@@ -13,7 +13,7 @@ from ostoja.reports.enums import Form, Part
 from ostoja.reports.views.loading import report_or_404, year_or_404
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SEE_REPORT)
 def reports(request: MemberRequest) -> HttpResponse:
     """The gmina's reports by year; a new one is opened here."""
@@ -37,7 +37,7 @@ def _open(request: MemberRequest, form: forms.OpenReport) -> HttpResponse:
     return redirect("reports:report", opened.year)
 
 
-@require_http_methods(["GET"])
+@require_safe
 @needs(Right.SEE_REPORT)
 def report(request: MemberRequest, year: int) -> HttpResponse:
     """A report as a list of things to do, each with its state."""
@@ -56,7 +56,7 @@ def report(request: MemberRequest, year: int) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WRITE_REPORT)
 def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     """Write one part; the draft comes back after a crash, and two writers see both texts."""
@@ -95,7 +95,8 @@ def keep_draft(request: MemberRequest, year: int, part: str) -> HttpResponse:
     found = report_or_404(request.member, year)
     form = forms.Words(request.POST)
     if not form.is_valid():
-        return HttpResponse("Szkicu nie zapisano: treść jest za długa.", status=422)
+        refusals = " ".join(str(each) for errors in form.errors.values() for each in errors)
+        return HttpResponse(f"Szkicu nie zapisano. {refusals}", status=422)
     drafts.keep_draft(
         request.member,
         commands.draft_key(found, _part_or_404(part)),

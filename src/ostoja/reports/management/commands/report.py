@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
 
 def _formats(listed: str) -> list[str]:
-    formats = [name.strip() for name in listed.split(",") if name.strip()]
+    formats = list(dict.fromkeys(name.strip() for name in listed.split(",") if name.strip()))
     unknown = [name for name in formats if name not in WRITERS]
     if unknown or not formats:
         raise CommandError(
@@ -63,9 +63,9 @@ def _keep(folder: Path, files: list[File]) -> None:
                 (Path(aside) / file.name).write_bytes(file.content)
             for file in files:
                 (Path(aside) / file.name).replace(folder / file.name)
-    except OSError as refusal:
+    except OSError:
         raise CommandError(
-            f"Nie mogę zapisać plików w folderze {folder}: {refusal.strerror}."
-            " Wskaż w --to folder, w którym wolno pisać.",
+            f"Nie mogę zapisać plików w folderze {folder}:"
+            " wskaż w --to taki, w którym wolno pisać.",
             returncode=UNUSABLE,
         ) from None
