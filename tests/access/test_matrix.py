@@ -1,5 +1,7 @@
-"""Who gets what at every address. `in` is let in (200, or 302 to the result); `door` is sent to
-sign in; numbers are answers. A route or a method that is not in the table fails the build.
+"""Who gets what at every address.
+
+`in` is let in (200, or 302 to the result); `door` is sent to sign in; numbers are answers.
+A route or a method that is not in the table fails the build.
 """
 
 import itertools
