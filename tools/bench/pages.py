@@ -6,8 +6,8 @@ To measure another page, add it to `PAGES`: its route, and the SQL that fetches 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import connection
 from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
