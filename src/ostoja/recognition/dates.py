@@ -236,6 +236,18 @@ _YEARS = re.compile(
 )
 
 
+_ACT = re.compile(
+    r"(?:na lata|lata|(?:ustaw|uchwał|zarządzeni|rozporządzeni|porozumieni|umow|decyzj)\w*\s+"
+    r"(?:\S+\s+){0,6}?z(?:\s+dnia)?)\s*$",
+    re.IGNORECASE,
+)
+
+
+def names_an_act(before: str) -> bool:
+    """The words before a date make it part of the name of an act or of a programme."""
+    return bool(_ACT.search(before))
+
+
 def years_in(text: str) -> Iterator["re.Match[str]"]:
     """Years and spans of years: "2022-2024", "2022/2023", "roku 2019", "2023r."."""
     return _YEARS.finditer(text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ostoja.recognition.dates import Said, dates_in
+from ostoja.recognition.dates import Said, dates_in, names_an_act
 from ostoja.recognition.not_figures import masked
 from ostoja.recognition.numbers import numbers_in
 from ostoja.recognition.sentences import Span, sentences
@@ -118,7 +118,8 @@ def _of_sentences(text: Text, year: int | None) -> Iterator[FoundEvent]:
         sentence = text.words[span.start : span.end]
         if not (_HELD.search(sentence) and _NOUN.search(sentence)):
             continue
-        said = next(iter(dates_in(sentence, year)), None)
+        own = (one for one in dates_in(sentence, year) if not names_an_act(sentence[: one.start]))
+        said = next(own, None)
         title = _title_of(sentence, said)
         if title and (said or "„" in title):
             venue = _IN_VENUE.search(sentence, said.end if said else 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ostoja.recognition import units
-from ostoja.recognition.dates import dates_in, years_in
+from ostoja.recognition.dates import dates_in, names_an_act, years_in
 from ostoja.recognition.not_figures import masked, states_a_rule
 from ostoja.recognition.numbers import Number, numbers_in
 from ostoja.recognition.sentences import Span, clause, sentence_at, sentences
@@ -24,10 +24,6 @@ _TOTAL = re.compile(r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+
 _LABELLED = re.compile(
     r"(?:[:–—=-]|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
     r"|kształtowała się na poziomie)(?:\s+(?:łącznie|ogółem|odpowiednio|zatem))?)\s*\(?\s*$",
-    re.IGNORECASE,
-)
-_NAMED_AFTER = re.compile(
-    r"(?:na lata|lata|(?:ustaw|uchwał|zarządzeni|rozporządzeni|porozumieni|umow)\w*\s+(?:\S+\s+){0,6}?z(?:\s+dnia)?)\s*$",
     re.IGNORECASE,
 )
 _NEAR = 30
@@ -236,4 +232,4 @@ def _periods(text: str, year: int | None) -> list[str]:
         if not any(start <= match.start() < start + len(words) for start, words in said):
             span = match.group("first") + (f"-{match.group('last')}" if match.group("last") else "")
             said.append((match.start(), span))
-    return [words for start, words in sorted(said) if not _NAMED_AFTER.search(text[:start])]
+    return [words for start, words in sorted(said) if not names_an_act(text[:start])]

@@ -1,7 +1,7 @@
 """Names of bodies, matched across cases, word order, places left out and abbreviations."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ostoja.recognition import words
@@ -18,8 +18,10 @@ _HEAD_ADJECTIVE = re.compile(
     r"^(?:Miejsk|Gminn|Powiatow|Samorządow|Publiczn|Niepubliczn|Środowiskow|Specjaln|Miejsko-Gminn|Miejsko"
     r"|Specjalistyczn|Parafialn|Rodzinn|Katolick|Ochotnicz|Rejonow|Okręgow|Wojewódzk|Państwow)",
 )
-_WORD = re.compile(r"„[^„”]{2,60}”|[^\W\d_][\w-]*\.?|\d+|[^\s\w]")
+_WORD = re.compile(r"„[^„”]{2,60}”|(?:[A-ZŚŁ]|im|ds|św|ks)\.|[^\W\d_][\w-]*|\d+|[^\s\w]")
 _LINKS = frozenset("w we i im ds do od dla na przy ze z nr imienia spraw".split())
+_TELLING = frozenset("rodzinny dzienny wojewódzki specjalny policja".split())
+"""A word that makes it another body, where others may be left out of a name."""
 _PLACE_LINKS = frozenset({"w", "we"})
 _MOST_WORDS = 14
 _SHORTEST = 2
@@ -37,7 +39,7 @@ class _Known:
     nominative: str = ""
 
 
-def institutions(headings: Iterable[tuple[str, Place]], texts: Iterable[Text]) -> tuple[InstitutionName, ...]:
+def institutions(headings: Iterable[tuple[str, Place]], texts: Sequence[Text]) -> tuple[InstitutionName, ...]:
     """Every body named: those that head a section first, then those met in the text."""
     known: list[_Known] = []
     for name, place in headings:
@@ -46,10 +48,33 @@ def institutions(headings: Iterable[tuple[str, Place]], texts: Iterable[Text]) -
     for text in texts:
         for start, end in mentions(text.words):
             _note(known, text.words[start:end], text.place(start, end), nominative=False)
+    _note_abbreviations(known, texts)
     return tuple(
         InstitutionName(one.nominative or one.variants[0], tuple(one.variants), tuple(one.places))
         for one in known
     )
+
+
+def _note_abbreviations(known: list[_Known], texts: Sequence[Text]) -> None:
+    """"OPS", "CKiSz": initials of one known name, and of no other."""
+    forms = [(one, _initials(one.variants[0])) for one in known]
+    for text in texts:
+        for match in re.finditer(r"\b(?=[^\W\d_]*[A-ZŚŁŻ]{2})[A-ZŚŁŻ][^\W\d_]{1,6}\b", text.words):
+            fitting = [one for one, form in forms if form.fullmatch(match.group())]
+            if len(fitting) == 1:
+                one = fitting[0]
+                if match.group() not in one.variants:
+                    one.variants.append(match.group())
+                one.places.append(text.place(match.start(), match.end()))
+
+
+def _initials(name: str) -> "re.Pattern[str]":
+    own = re.split(r"\s(?:w|we)\s", name)[0]
+    parts = [
+        "i?" if word == "i" else f"{re.escape(word[0].upper())}{re.escape(word[1:2])}?"
+        for word in re.findall(r"[^\W\d_]+", own)
+    ]
+    return re.compile("".join(parts))
 
 
 def parted(heading: str) -> list[str]:
@@ -74,11 +99,17 @@ def mentions(text: str) -> Iterator[tuple[int, int]]:
         if _is_head(tokens[at].group()):
             end = _name_end(tokens, at)
             named = [match.group() for match in tokens[at:end]]
-            if len(named) >= _SHORTEST and any(words.stems(word) & HEADS for word in named[:4]):
+            if _is_name(named):
                 yield tokens[at].start(), tokens[end - 1].end()
                 at = end
                 continue
         at += 1
+
+
+def _is_name(named: list[str]) -> bool:
+    if len(named) < _SHORTEST or not any(words.stems(word) & HEADS for word in named[:4]):
+        return False
+    return not named[0].startswith("Warsztat") or named[1] == "Terapii"
 
 
 def _name_end(tokens: list["re.Match[str]"], at: int) -> int:
@@ -147,8 +178,14 @@ def _same(one: _Known, core: list[frozenset[str]], where: list[frozenset[str]]) 
     short, long = sorted((one.core, core), key=len)
     if not _heads_agree(one.core, core):
         return False
+    if _all(one.core) & _TELLING != _all(core) & _TELLING:
+        return False
     missing = [word for word in short if not any(_alike(word, other) for other in long)]
     return not missing and len(short) >= _SHORTEST and len(long) - len(short) <= _SHORTEST
+
+
+def _all(core: list[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*core)
 
 
 def _heads_agree(one: list[frozenset[str]], other: list[frozenset[str]]) -> bool:
