@@ -125,7 +125,8 @@ class _Reading:
     def _label_before(self) -> str:
         before = self._before()
         found = _LABELLED.search(before)
-        return before[: found.start()].strip(" –-:") if found else ""
+        words = re.split(r"[;,(]\s|\(", before[: found.start()])[-1] if found else ""
+        return words.strip(" –-:()")
 
     def _is_labelled(self) -> bool:
         ends = re.match(r"\s*[.;,)]?\s*(?:$|\()", self._after())
@@ -136,11 +137,13 @@ class _Reading:
     def _unit_elsewhere(self) -> str | None:
         """Of the label before it, the part it belongs to, the list's lead-in, the clause."""
         label = self._label_before()
-        if label and not re.fullmatch(r"[\W\u0001]*", label):
-            found = units.unit_of_label(label)
-            if found:
-                return found
-        return self._unit_of_whole() or self._money() or self._unit_of_clause(label)
+        said = bool(label) and not re.fullmatch(r"[\W\u0001]*", label)
+        if said and units.is_count_label(label):
+            return units.unit_of_label(label)
+        whole = self._unit_of_whole()
+        if whole is None and said:
+            whole = units.unit_of_label(label)
+        return whole or self._money() or self._unit_of_clause(label)
 
     def _unit_of_whole(self) -> str | None:
         marker = _last(_PARTS, self._before())

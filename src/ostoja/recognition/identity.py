@@ -39,6 +39,7 @@ _GMINA = (
     re.compile(r"\b(?:Rad[ayęz]\w* (?:Miejsk|Gmin)\w*|Urz[ąę]d\w* (?:Miasta i Gminy|Miejsk\w+|Gminy|Miasta)"
                r"|Ośrod\w+ Pomocy Społecznej|Centrum Usług Społecznych)\s+(?:w|we)\s+"
                r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
+    re.compile(r"\b(?:Gminn|Miejsk|Publiczn|Samorządow)\w+[^.;:]{3,70}?\s(?:w|we)\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
     re.compile(r"\b(?:gmin(?:a|y|ie|ę)|miast(?:a|o))\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
 )  # fmt: skip
 _CARD = (

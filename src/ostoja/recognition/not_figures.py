@@ -24,7 +24,7 @@ _MARKS = re.compile(
             r"\b(?:NIP|REGON|KRS|PESEL|TERYT|CPV)\b:?\s*[\d -]+\d",
             r"(?<![\d,])\d{9,}(?![\d,])|\b\d{8}-\d\b|(?<!\d)\d{3}-\d{3}-\d{2}-\d{2}(?!\d)",
             r"(?<![\d-])\d{2}-\d{3}(?=\s+[A-ZĄĆĘŁŃÓŚŹŻ])",
-            r"\b(?:ul|al|os|pl|aleja|aleje|ulic\w+|plac\w?)\.?\s+(?:[\w.„”-]+\s+){0,4}?\d+\w?"
+            r"\b(?:ul|al|os|pl|aleja|aleje|ulic[ay]|plac\w?)\.?\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„\d][\w.„”-]*\s+){0,4}?\d+\w?"
             r"(?:[/-]\d+)?(?=\W|$)(?!\s+(?:osób|osoby|dzieci|rodzin))",
             r"\b(?:godz|godzin\w*)\.?:?\s*(?:od\s*)?\d{1,2}(?:[.:]\d{2})?"
             r"(?:\s*(?:[-–—]|do|a|i)\s*(?:godz\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?(?!\s*(?:usług|zajęć))",

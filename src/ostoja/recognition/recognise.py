@@ -21,6 +21,7 @@ from ostoja.recognition.structure import (
 from ostoja.recognition.tables import read_table
 from ostoja.recognition.texts import Headings, Text, texts_of
 
+_WITHOUT_YEAR = {Kind.PROGRAMME, Kind.RESOLUTION}
 _ONLY_DONE = {Kind.NOTICE, Kind.RESOLUTION}
 
 
@@ -28,7 +29,7 @@ def recognise(document: Document) -> Structure:
     texts = tuple(texts_of(document))
     kind = identity.kind_of(document, texts)
     title = identity.title_of(document)
-    year = None if kind is Kind.PROGRAMME else identity.year_of(title, _chapters(document), texts)
+    year = None if kind in _WITHOUT_YEAR else identity.year_of(title, _chapters(document), texts)
     figures = _figures(texts, year, kind)
     events = _events(texts, year, kind)
     contents = contents_of(texts, figures, events)

@@ -36,8 +36,8 @@ def sentence_at(spans: list[Span], position: int) -> Span:
 
 def clause(text: str, span: Span, start: int, end: int) -> str:
     """The words around a number, between the nearest commas, without the number itself."""
-    before = re.split(r"[,;:]\s|\(", text[span.start : start])[-1]
-    after = re.split(r"[,;:]\s|[()]|[.;]$", text[end : span.end])[0]
+    before = re.split(r"[,;:]\s|\(|\soraz\s", text[span.start : start])[-1]
+    after = re.split(r"[,;:]\s|[()]|[.;]$|\soraz\s", text[end : span.end])[0]
     words = " ".join(f"{before} {after}".split()).strip(" –-,.;:()")
     if len(words) > 2:  # noqa: PLR2004 - "do" says nothing
         return words
