@@ -1,7 +1,6 @@
 """Figures in prose and lists: value, unit, label, part and whole, period."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -19,13 +18,18 @@ _APPROXIMATE = re.compile(
     r"|szacunkowo|orientacyjnie|co najmniej|bez mała)|[~≈><])\s*$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\b(?:(w tym)|(z tego|z czego|z któr(?:ych|ej)|spośród nich|wśród nich))\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:(w tym)|(z tego|z czego|z któr(?:ych|ej)|spośród nich|wśród nich))\b", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE
+)
 _LABELLED = re.compile(
     r"(?:[:–—=-]|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
     r"|kształtowała się na poziomie)(?:\s+(?:łącznie|ogółem|odpowiednio|zatem))?)\s*\(?\s*$",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s")
 _NEAR = 30
 _LONGEST_LABEL = 160
 _SMALL_WORD_ONLY = Decimal(1)
@@ -108,7 +112,10 @@ class _Reading:
             return True
         if unit and unit.lemma in units.NOT_COUNTED:
             return not units.is_count_label(self._before())
-        if re.match(r"\s*(?:-?\s*(?:go|ego|tego|ej|ą)\b|\.\s+[a-ząćęłńóśźż]+(?:ej|ego|ym|a|y)\s)", self._after()):
+        if re.match(
+            r"\s*(?:-?\s*(?:go|ego|tego|ej|ą)\b|\.\s+[a-ząćęłńóśźż]+(?:ej|ego|ym|a|y)\s)",
+            self._after(),
+        ):
             return True
         return self.number.in_words and self._is_idle_word(unit)
 
@@ -125,7 +132,7 @@ class _Reading:
     def _label_before(self) -> str:
         before = self._before()
         found = _LABELLED.search(before)
-        words = re.split(r"[;,(]\s|\(", before[: found.start()])[-1] if found else ""
+        words = _CLAUSES.split(before[: found.start()])[-1] if found else ""
         return words.strip(" –-:()")
 
     def _is_labelled(self) -> bool:
@@ -205,7 +212,10 @@ class _Reading:
         """The nearest date or year said before the number, else after it, else in the lead-in."""
         sentence = self._sentence()
         at = self.number.start - self.span.start
-        before, after = _periods(sentence[:at], self.register.year), _periods(sentence[at:], self.register.year)
+        before, after = (
+            _periods(sentence[:at], self.register.year),
+            _periods(sentence[at:], self.register.year),
+        )
         said = before[-1:] or after[:1] or _periods(self.text.lead, self.register.year)[-1:]
         return said[0] if said else ""
 

@@ -85,7 +85,7 @@ def value_of(digits: str, following: str = "") -> Decimal:
 
 
 def _is_fraction(plain: str, following: str) -> bool:
-    """"1,250 mln" and "0,125 etatu" have three decimals; "1,250 zł" has thousands."""
+    """ "1,250 mln" and "0,125 etatu" have three decimals; "1,250 zł" has thousands."""
     single = len(re.findall(r"[.,]", plain)) == 1
     return single and (
         plain.startswith("0") or bool(DECIMAL_AFTER_COMMA.match(following.casefold()))
@@ -102,9 +102,7 @@ def _spelled(text: str) -> Iterator[Number]:
         at = max(end, at + 1)
 
 
-def _spelled_from(
-    text: str, words: list["re.Match[str]"], at: int
-) -> tuple[list[Decimal], int]:
+def _spelled_from(text: str, words: list["re.Match[str]"], at: int) -> tuple[list[Decimal], int]:
     """The values of number words that follow one another, each smaller in kind than the last."""
     values: list[Decimal] = []
     end = at
@@ -119,7 +117,7 @@ def _spelled_from(
 
 
 def _smaller_kind(before: Decimal, after: Decimal) -> bool:
-    return before >= 20 and after < 10 or before >= 100 and after < 100  # noqa: PLR2004
+    return (before >= 20 and after < 10) or (before >= 100 and after < 100)  # noqa: PLR2004
 
 
 def spelled(word: str) -> Decimal | None:

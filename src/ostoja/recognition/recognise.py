@@ -8,7 +8,14 @@ from ostoja.recognition import closing, identity
 from ostoja.recognition.events import events_in
 from ostoja.recognition.figures import Register, read_figures
 from ostoja.recognition.names import institutions
-from ostoja.recognition.outline import Contents, contents_of, goals_of, section, split_goal, split_task
+from ostoja.recognition.outline import (
+    Contents,
+    contents_of,
+    goals_of,
+    section,
+    split_goal,
+    split_task,
+)
 from ostoja.recognition.resolutions import adopting, resolutions
 from ostoja.recognition.structure import (
     FoundEvent,
@@ -81,8 +88,12 @@ def _events(texts: Sequence[Text], year: int | None, kind: Kind) -> tuple[FoundE
     return tuple(
         replace(
             event,
-            goal=split_goal(under[event.place.block].goal)[0] if under[event.place.block].goal else "",
-            task=split_task(under[event.place.block].task)[0] if under[event.place.block].task else "",
+            goal=split_goal(under[event.place.block].goal)[0]
+            if under[event.place.block].goal
+            else "",
+            task=split_task(under[event.place.block].task)[0]
+            if under[event.place.block].task
+            else "",
             institution=under[event.place.block].institution.strip(" :"),
         )
         for event in events_in(texts, year)

@@ -22,7 +22,9 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if _SHORT.search(text[start : match.start() + 1]) or re.search(r"\dr\.$", text[: match.start() + 1][-4:]):
+        if _SHORT.search(text[start : match.start() + 1]) or re.search(
+            r"\dr\.$", text[: match.start() + 1][-4:]
+        ):
             continue
         spans.append(Span(start, match.start() + 1))
         start = match.end()

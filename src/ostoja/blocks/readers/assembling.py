@@ -113,7 +113,7 @@ def _is_heading(piece: Piece, following: Piece | None) -> bool:
 
 
 def _numbered_heading(pieces: Sequence[Piece], index: int) -> bool:
-    """"2. Diagnoza" alone between paragraphs is a title; beside "1." and "3." it is an item."""
+    """ "2. Diagnoza" alone between paragraphs is a title; beside "1." and "3." it is an item."""
     piece = pieces[index]
     if not piece.number.isdigit() or not piece.alone or not headings.is_section(piece.text):
         return False
@@ -162,7 +162,9 @@ def _inside(parent: Piece, piece: Piece) -> bool:
 def _item(piece: Piece, *, numbered: bool, children: tuple[Item, ...] = ()) -> Item:
     prefix = f"{piece.number}. " if numbered and piece.number else ""
     breaks = tuple((position + len(prefix), line) for position, line in piece.breaks)
-    return Item(prefix + piece.text, children, Source(line=piece.line, page=piece.page, breaks=breaks))
+    return Item(
+        prefix + piece.text, children, Source(line=piece.line, page=piece.page, breaks=breaks)
+    )
 
 
 def _title(pieces: Sequence[Piece]) -> str:

@@ -180,7 +180,11 @@ def _shown(element: etree._Element, without: list[etree._Element] | None = None)
     for child in element:
         if child.tag == "br":
             parts.append("\n")
-        elif isinstance(child.tag, str) and child.tag not in _DROPPED and child not in (without or []):
+        elif (
+            isinstance(child.tag, str)
+            and child.tag not in _DROPPED
+            and child not in (without or [])
+        ):
             parts.append(_shown(child) if _level(child) < DEEPEST else "")
             parts.append(" " if child.tag in _BLOCKS else "")
         parts.append(_flat(child.tail))

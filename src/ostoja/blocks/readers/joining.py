@@ -107,8 +107,11 @@ def _goes_on(piece: Piece, last: str, line: Line, text: str) -> bool:
     if re.search(r"[^\W\d_]-$", last) and text[0].isalpha():
         return True
     if line.gap:
-        return text[0].islower() and not _stopped(piece.text) and not piece.text.endswith(",") or (
-            text[0].islower() and len(last) >= FULL_LINE and not _stopped(piece.text)
+        return (
+            (text[0].islower()
+            and not _stopped(piece.text)
+            and not piece.text.endswith(","))
+            or (text[0].islower() and len(last) >= FULL_LINE and not _stopped(piece.text))
         )
     return _wrapped(piece, last, text)
 

@@ -1,5 +1,6 @@
 """Strings placed on a page, set back into lines, and lines side by side into rows of a table."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -59,7 +60,7 @@ def lines_of(fragments: Sequence[Fragment], page: int, number: int) -> Iterator[
     while position < len(rows):
         end = _end_of_table(rows, position, spacing)
         above = rows[position - 1].y - rows[position].y if position else 99.0
-        gap = above > 1.35 * spacing or above < 0 or not position and page == 1
+        gap = above > 1.35 * spacing or above < 0 or (not position and page == 1)
         if end - position > 1:
             yield from _tabled(rows[position:end], page, number)
             number += end - position
@@ -106,7 +107,7 @@ def _is_mark(cells: list[_Cell]) -> bool:
 
 
 def _spacing(rows: list[_Row]) -> float:
-    steps = [above.y - below.y for above, below in zip(rows, rows[1:], strict=False)]
+    steps = [above.y - below.y for above, below in itertools.pairwise(rows)]
     steps = [step for step in steps if step > 2]
     return median(steps) if steps else 14.0
 
