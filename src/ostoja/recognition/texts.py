@@ -93,6 +93,8 @@ def _texts(block: Block, under: Headings, before: Text | None) -> Iterator[Text]
         parent = (before.block, before.part) if before and leads else None
         for at, item in enumerate(block.items):
             yield from _items(block.id, item, (at,), under, (lead, parent))
+            if item.text.endswith(":") and not item.children:
+                lead, parent = item.text, (block.id, (at,))
 
 
 def _items(

@@ -116,7 +116,7 @@ def _running(lines: Sequence[Line]) -> set[int]:
     edges = _edges(lines)
     seen = Counter(_mask(lines[index].text) for index in edges)
     pages = len({line.page for line in lines})
-    often = max(3, pages // 3)
+    often = max(min(3, pages), pages // 3, 2)
     return {
         index
         for index in edges

@@ -27,7 +27,7 @@ MOST_CONTENT = 3_000_000
 _BROKEN = "Plik PDF jest uszkodzony albo niepełny. Zapisz go jeszcze raz z edytora."
 _HUGE = "Plik PDF po rozpakowaniu jest zbyt duży na dokument tekstowy."
 
-_LIMITS = {
+_LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": LARGEST_STREAM,
     "lzw_maximum_output_length": LARGEST_STREAM,
     "run_length_maximum_output_length": LARGEST_STREAM,
