@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from ostoja.recognition import units
 from ostoja.recognition.dates import dates_in, names_an_act, years_in
@@ -31,6 +32,8 @@ _LABELLED = re.compile(
 )
 _CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s")
 _NEAR = 30
+_FAR = 600
+"""Characters before a number in which its label and its whole are looked for."""
 _LONGEST_LABEL = 160
 _SMALL_WORD_ONLY = Decimal(1)
 
@@ -92,14 +95,14 @@ class _Reading:
             quote=self.text.words[self.span.start : self.span.end].strip(),
             place=self.text.place(self.number.start, self.number.end),
             as_written=self.text.words[self.number.start : end],
-            approximate=bool(_APPROXIMATE.search(self._before())),
+            approximate=bool(_APPROXIMATE.search(self._before()[-_NEAR:])),
             relation=relation,
             whole=whole,
             period=self._period(),
         )
 
     def _before(self) -> str:
-        return self.plain[self.span.start : self.number.start]
+        return self.plain[max(self.span.start, self.number.start - _FAR) : self.number.start]
 
     def _sentence(self) -> str:
         return self.text.words[self.span.start : self.span.end]
@@ -131,13 +134,13 @@ class _Reading:
 
     def _label_before(self) -> str:
         before = self._before()
-        found = _LABELLED.search(before)
+        found = _LABELLED.search(before, max(0, len(before) - 2 * _NEAR))
         words = _CLAUSES.split(before[: found.start()])[-1] if found else ""
         return words.strip(" –-:()")
 
     def _is_labelled(self) -> bool:
         ends = re.match(r"\s*[.;,)]?\s*(?:$|\()", self._after())
-        labelled = bool(_LABELLED.search(self._before())) and ends is not None
+        labelled = bool(_LABELLED.search(self._before()[-2 * _NEAR :])) and ends is not None
         starts = not self._before().strip() and bool(self.text.lead)
         return labelled or starts or self.number.value is None
 
@@ -177,7 +180,7 @@ class _Reading:
     def _earlier(self) -> int | None:
         """The figure before the part marker in the same sentence."""
         marker = _last(_PARTS, self._before())
-        limit = self.span.start + marker.start() if marker else self.number.start
+        limit = self.number.start - len(self._before()) + marker.start() if marker else self.number.start
         found = [
             index
             for index in self.register.by_text.get((self.text.block, self.text.part), [])
@@ -201,7 +204,7 @@ class _Reading:
     def _label(self, end: int) -> str:
         label = self._label_before()
         if label and not re.fullmatch(r"[\W\u0001]*", label):
-            start = self.span.start + self._before().find(label)
+            start = self.number.start - len(self._before()) + self._before().find(label)
             return self.text.words[start : start + len(label)].strip(" –-:")[-_LONGEST_LABEL:]
         words = clause(self.text.words, self.span, self.number.start, end)
         if self.text.lead and len(words) < _NEAR:
@@ -228,6 +231,7 @@ _COUNTED_ONES = frozenset(
 )
 
 
+@lru_cache(maxsize=64)
 def _was_done(sentence: str) -> bool:
     return any(is_past(word) for word in re.findall(r"[^\W\d_]{3,}", sentence))
 

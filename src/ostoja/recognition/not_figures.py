@@ -4,6 +4,7 @@ Each pattern covers the characters that cannot belong to a figure.
 """
 
 import re
+from functools import lru_cache
 
 from ostoja.recognition.dates import dates_in, years_in
 
@@ -93,6 +94,7 @@ def masked(text: str, year: int | None) -> str:
     return "".join(letters)
 
 
+@lru_cache(maxsize=64)
 def states_a_rule(sentence: str) -> bool:
     """Says what the law or a programme allows, not what was done."""
     return bool(_RULE_SENTENCE.search(sentence))

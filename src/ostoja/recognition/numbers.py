@@ -48,12 +48,19 @@ class Number:
 
 def numbers_in(text: str) -> list[Number]:
     """Every number, from left to right, with those whose digits were lost."""
-    found = [Number(match.start(), match.end(), None) for match in _LOST.finditer(text)]
-    for reader in (_fractions, _digits, _spelled):
+    found: list[Number] = []
+    taken = bytearray(len(text))
+    for reader in (_lost, _fractions, _digits, _spelled):
         for number in reader(text):
-            if not any(number.start < one.end and one.start < number.end for one in found):
+            if not any(taken[number.start : number.end]):
+                taken[number.start : number.end] = b"\1" * (number.end - number.start)
                 found.append(number)
     return sorted(found, key=lambda one: one.start)
+
+
+def _lost(text: str) -> Iterator[Number]:
+    for match in _LOST.finditer(text):
+        yield Number(match.start(), match.end(), None)
 
 
 def _fractions(text: str) -> Iterator[Number]:

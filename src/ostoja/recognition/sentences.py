@@ -11,6 +11,10 @@ _SHORT = re.compile(
 )
 
 
+LONGEST = 1_500
+"""Characters of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     start: int
@@ -26,10 +30,16 @@ def sentences(text: str) -> list[Span]:
             r"\dr\.$", text[: match.start() + 1][-4:]
         ):
             continue
-        spans.append(Span(start, match.start() + 1))
+        spans.extend(_cut(start, match.start() + 1))
         start = match.end()
-    spans.append(Span(start, len(text)))
+    spans.extend(_cut(start, len(text)))
     return spans
+
+
+def _cut(start: int, end: int) -> list[Span]:
+    """A stretch without full stops is no sentence; it is read in pieces."""
+    starts = [start, *range(start + LONGEST, end, LONGEST)]
+    return [Span(at, min(at + LONGEST, end)) for at in starts]
 
 
 def sentence_at(spans: list[Span], position: int) -> Span:

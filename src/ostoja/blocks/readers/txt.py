@@ -10,14 +10,14 @@ from ostoja.blocks.readers.pieces import Line
 from ostoja.blocks.readers.refused import Refused
 from ostoja.blocks.tree import Document
 
-LARGEST = 4_000_000
+LARGEST = 2_000_000
 _POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 _RULE = re.compile(r"^[\s|+:=_-]{4,}$")
 
 
 def read(data: bytes) -> Document:
     if len(data) > LARGEST:
-        raise Refused("Plik tekstowy jest zbyt duży: ponad 4 MB. Podziel go na części.")
+        raise Refused("Plik tekstowy jest zbyt duży: ponad 2 MB. Podziel go na części.")
     return assemble(joined(without_furniture(list(lines_of(decoded(data))))))
 
 
