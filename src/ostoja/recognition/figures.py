@@ -12,7 +12,7 @@ from ostoja.recognition.numbers import Number, numbers_in
 from ostoja.recognition.sentences import Span, clause, sentence_at, sentences
 from ostoja.recognition.structure import FoundFigure, Relation
 from ostoja.recognition.texts import Text
-from ostoja.recognition.words import is_past
+from ostoja.recognition.words import is_describing, is_finite_verb, is_past
 
 _APPROXIMATE = re.compile(
     r"(?:\b(?:około|ok\.?|ponad|blisko|prawie|niemal|przeszło|niespełna|powyżej|mniej więcej|circa|ca\.?"
@@ -20,7 +20,7 @@ _APPROXIMATE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\b(?:(w tym)|(z tego|z czego|z któr(?:ych|ej)|spośród nich|wśród nich))\b", re.IGNORECASE
+    r"\b(?:(w tym)|(z tego|z czego|(?:z|spośród|wśród) (?:któr(?:ych|ej)|nich)))\b", re.IGNORECASE
 )
 _TOTAL = re.compile(
     r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE
@@ -32,6 +32,9 @@ _LABELLED = re.compile(
 )
 _CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s")
 _NEAR = 30
+_BARE = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:z|ze|w|we|na|od|do|dla|przez|po|i|oraz|nie|zosta\w+|\w+(?:ło|ły|li|ono|ano|ęto))\b"
+)
 _FAR = 600
 """Characters before a number in which its label and its whole are looked for."""
 _LONGEST_LABEL = 160
@@ -127,6 +130,8 @@ class _Reading:
 
     def _is_idle_word(self, unit: units.Unit | None) -> bool:
         """A number word that counts nothing: "jeden z", "jednym słowem", "w jednej sali"."""
+        if unit is None and is_finite_verb(_first_word(self._after())):
+            return self._elided() is None or self.number.value == _SMALL_WORD_ONLY
         if unit is None or re.match(r"\s+(?:z|ze|raz)\b", self._after()):
             return True
         one = self.number.value == _SMALL_WORD_ONLY
@@ -153,7 +158,26 @@ class _Reading:
         whole = self._unit_of_whole()
         if whole is None and said:
             whole = units.unit_of_label(label)
-        return whole or self._money() or self._unit_of_clause(label)
+        return whole or self._money() or self._unit_of_clause(label) or self._elided()
+
+    def _elided(self) -> str | None:
+        """"12 rodzin…, a z 2 z powodu": the noun said once in the sentence, for a smaller count."""
+        value = self.number.value
+        found = [
+            figure
+            for figure in self._in_sentence()
+            if figure.unit not in {None, "zł", "%"} and figure.value is not None
+        ]
+        if not found or value is None or value != value.to_integral_value():
+            return None
+        bare = _BARE.match(self._after()) or is_describing(_first_word(self._after()))
+        small = value <= max(figure.value or 0 for figure in found)
+        return found[-1].unit if bare and small else None
+
+    def _in_sentence(self) -> list[FoundFigure]:
+        indices = self.register.by_text.get((self.text.block, self.text.part), [])
+        figures = (self.register.figures[index] for index in indices)
+        return [figure for figure in figures if figure.place.start >= self.span.start]
 
     def _unit_of_whole(self) -> str | None:
         marker = _last(_PARTS, self._before())
@@ -234,6 +258,11 @@ _COUNTED_ONES = frozenset(
 @lru_cache(maxsize=64)
 def _was_done(sentence: str) -> bool:
     return any(is_past(word) for word in re.findall(r"[^\W\d_]{3,}", sentence))
+
+
+def _first_word(text: str) -> str:
+    found = re.match(r"\s+([^\W\d_]+)", text)
+    return found.group(1) if found else ""
 
 
 def _last(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":

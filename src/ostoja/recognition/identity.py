@@ -56,6 +56,9 @@ _KINDS = (
     (Kind.PROGRAMME, re.compile(r"program|strategi", re.IGNORECASE)),
 )
 _GMINA = (
+    re.compile(
+        r"\b(?:GMIN(?:A|Y|IE|Ę)|MIAST(?:A|O))\s+(?!I\s)(?:MIEJSKIEJ\s|WIEJSKIEJ\s)?([A-ZĄĆĘŁŃÓŚŹŻ-]{3,}(?:\s[A-ZĄĆĘŁŃÓŚŹŻ-]{4,})?)"
+    ),
     re.compile(r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+(?:Miejsk\w+\s+|Wiejsk\w+\s+)?"
                r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
     re.compile(r"\bMiast(?:a|o|em|u)\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
@@ -151,6 +154,7 @@ def gmina_of(sources: Sequence[str]) -> str:
 
 def _nominative(name: str) -> str:
     """A place's name in the nominative; the second word is kept only where it belongs."""
+    name = name.title() if name.isupper() else name
     first, _, second = name.partition(" ")
     if second and words.is_describing(first) and not _is_place(first):
         return name

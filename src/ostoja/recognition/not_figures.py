@@ -36,14 +36,14 @@ _MARKS = re.compile(
             r"|załącznik\w*|rozdział\w*|rozdz|dział\w?|paragraf\w*|klas\w?|kl|oddział\w*|pok|pokój|pokoju"
             r"|sal[aię]|lok|edycj\w+|etap\w*|moduł\w*|cel\w?|zadani\w+|działani[ea]|grup[ay]|część|części"
             r"|tom|sesj\w|wersj\w+|próg|typ\w?|poziom\w*|stopni\w+|kat|kategori\w+|kwartał\w*|ver)\.?\s+"
-            r"(?:nr\s*)?\d{1,5}(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?![\d,])"
+            r"(?:nr\s*)?\d{1,5}(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?!\d|,\d|\s\d{3})"
             r"(?!\s*(?:osób|osoby|osobom|dzieci|rodzin|uczni|zł|tys))"),
             (r"(?<![\d,])\d{1,2}(?:\s*[-–—]\s*|\s+(?:do|a|i)\s+)\d{1,2}(?:[- ]?(?:lat\w*|r\.\s?ż|roku"
             r" życia|letni\w*))|\bw wieku\s+(?:od\s+|do\s+|powyżej\s+|poniżej\s+|pow\.\s+)?\d{1,2}"
             r"(?:\s*(?:[-–—]|do|a)\s*\d{1,3})?(?:\s*lat)?|\b\d{1,3}\.?\s*(?:roku|r\.)\s*ż(?:ycia|\.)"
             r"|\b(?:do|powyżej|poniżej|ukończ\w+|od)\s+\d{1,2}(?:[.-]?\s*(?:lat|r\.\s?ż|roku życia|"
             r"miesiąc|miesięcy))(?!\w)|(?<![\d,])\d{1,2}\s*\+(?!\w)|\b\d{1,3}\+(?=\W|$)"),
-            r"\b\d+-(?=[^\W\d])[^\W\d]+",
+            r"\b\d+-(?!(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u|osob\w+ grup)\b)[^\W\d]+",
             r"\bAlt\s*\+\s*\d|https?://\S+|www\.\S+|\S+@\S+\.\w+",
             r"^\s*\d{1,2}[.)]\s+(?=\S)|^\s*\d+(?:\.\d+)+\.?\s+(?=[^\W\d])",
             r"\bdystans\w*\s+(?:\w+\s)?\d+(?:\s*(?:,|i|oraz)\s*\d+)*",
@@ -66,7 +66,7 @@ _STATUTORY = re.compile(
 )
 _RULE_SENTENCE = re.compile(
     r"kryterium dochodow|przysługuj|nie może przekracz|nie przekracza|zgodnie z art|dochód (?:na|nie)"
-    r"|może (?:w tym samym czasie )?(?:\w+ ){0,3}prowadzić|próg dochod|w przypadku gdy|wynosi "
+    r"|może (?:w tym samym czasie )?(?:\w+ ){0,3}(?:prowadzić|pracować)|najwyżej z|próg dochod|w przypadku gdy|wynosi "
     r"miesięcznie|każd\w+ (?:rodzin|dziecko|osob)\w* (?:może|przysług|otrzym)|(?:mogą|może|możliwe"
     r" jest) (?:\w+ ){0,3}(?:otrzymać|uzyskać|ubiegać|liczyć|skorzystać|zostać)|ma prawo"
     r"|gmina ponosi (?:odpłatność|wydatki) (?:według|w wysokości)|ustawow\w+ (?:limit|stawk|kwot)",

@@ -14,6 +14,7 @@ NUMBER = re.compile(
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)"
     r"|\d+(?:[.,]\d{1,3})?)"
     r"(?P<scale>\s?(?:tys\.?|tyś\.?|tysi[ąę]c\w*|mln|milion\w*|mld|miliard\w*)(?![\w]))?"
+    r"(?:-(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u)\b)?"
 )
 _SCALES = {"tys": 1000, "tyś": 1000, "mln": 10**6, "mil": 10**6, "mld": 10**9}
 _LOST = re.compile(

@@ -90,7 +90,7 @@ def _figure(
     title = table.columns[cell.column].title
     digits = found.group("number")
     around = f"{title} {table.caption}"
-    unit = _unit(cell, found, title, table.caption)
+    unit = _unit(cell, found, title, table.caption or text.lead)
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
     scale = found.group("scale") or (_THOUSANDS.search(around) and "tys")
