@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ostoja.recognition import units
+from ostoja.recognition.closing import states_needs
 from ostoja.recognition.dates import dates_in, names_an_act, years_in
 from ostoja.recognition.not_figures import masked, states_a_rule
 from ostoja.recognition.numbers import Number, numbers_in
@@ -26,12 +27,13 @@ _TOTAL = re.compile(
     r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE
 )
 _LABELLED = re.compile(
-    r"(?:[:–—=-]|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
+    r"(?:[:–—=-]|\b(?:wzrosł|spadł|zmalał|zwiększył|zmniejszył)\w*(?:\s+się)?\s+o|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
     r"|kształtowała się na poziomie)(?:\s+(?:łącznie|ogółem|odpowiednio|zatem))?)\s*\(?\s*$",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s")
 _NEAR = 30
+_PLANNED = re.compile(r"\b(?:przewidzian|zaplanowan|planowan|przeznaczon)\w+", re.IGNORECASE)
 _BARE = re.compile(
     r"\s*(?:[.,;)]|$)|\s+(?:z|ze|w|we|na|od|do|dla|przez|po|i|oraz|nie|zosta\w+|\w+(?:ło|ły|li|ono|ano|ęto))\b"
 )
@@ -61,7 +63,9 @@ class Register:
 
 
 def read_figures(text: Text, register: Register) -> None:
-    """Add the figures of one text to the register."""
+    """Add the figures of one text to the register; what is needed was not done."""
+    if states_needs(text):
+        return
     plain = masked(text.words, register.year)
     spans = sentences(text.words)
     for number in numbers_in(plain):
@@ -83,7 +87,7 @@ class _Reading:
     register: Register
 
     def figure(self) -> FoundFigure | None:
-        unit = units.unit_after(self.plain, self.number.end)
+        unit = self._unit_after()
         if self._counts_nothing(unit):
             return None
         lemma = unit.lemma if unit else self._unit_elsewhere()
@@ -103,6 +107,15 @@ class _Reading:
             whole=whole,
             period=self._period(),
         )
+
+    def _unit_after(self) -> units.Unit | None:
+        """The noun after the number, which may be in quotes: 38 „Niebieskich Kart”."""
+        quoted = re.match(r"\s*[„\"]", self._after())
+        if quoted:
+            return units.unit_after(
+                self.text.words, self.number.end + quoted.end(), self.number.value
+            )
+        return units.unit_after(self.plain, self.number.end, self.number.value)
 
     def _before(self) -> str:
         return self.plain[max(self.span.start, self.number.start - _FAR) : self.number.start]
@@ -176,8 +189,9 @@ class _Reading:
 
     def _in_sentence(self) -> list[FoundFigure]:
         indices = self.register.by_text.get((self.text.block, self.text.part), [])
-        figures = (self.register.figures[index] for index in indices)
-        return [figure for figure in figures if figure.place.start >= self.span.start]
+        figures = [self.register.figures[index] for index in indices]
+        here = [figure for figure in figures if figure.place.start >= self.span.start]
+        return here or [figure for figure in figures if self.span.start - figure.place.end < _FAR // 6]
 
     def _unit_of_whole(self) -> str | None:
         marker = _last(_PARTS, self._before())
@@ -257,7 +271,8 @@ _COUNTED_ONES = frozenset(
 
 @lru_cache(maxsize=64)
 def _was_done(sentence: str) -> bool:
-    return any(is_past(word) for word in re.findall(r"[^\W\d_]{3,}", sentence))
+    told = re.findall(r"[^\W\d_]{3,}", _PLANNED.sub(" ", sentence))
+    return any(is_past(word) for word in told)
 
 
 def _first_word(text: str) -> str:

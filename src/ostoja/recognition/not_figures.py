@@ -46,6 +46,8 @@ _MARKS = re.compile(
             r"\b\d+-(?!(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u|osob\w+ grup)\b)[^\W\d]+",
             r"\bAlt\s*\+\s*\d|https?://\S+|www\.\S+|\S+@\S+\.\w+",
             r"^\s*\d{1,2}[.)]\s+(?=\S)|^\s*\d+(?:\.\d+)+\.?\s+(?=[^\W\d])",
+            r"\bdo\s+\d+\s+\w+\s+(?:tygodniowo|dziennie|miesięcznie|rocznie)|\bpo\s+\d+(?:,\d+)?(?=\s+\w)"
+            r"|\bna\s+(?:1|jedn\w+)\s+\w+(?=\s+(?:przypada|wynosi))|\b(?:10|30|50)\s*%\s*(?=[–:-])",
             r"\bdystans\w*\s+(?:\w+\s)?\d+(?:\s*(?:,|i|oraz)\s*\d+)*",
             r"\b[IVXLC]{1,6}\b\.?",
         )
@@ -69,7 +71,7 @@ _RULE_SENTENCE = re.compile(
     r"|może (?:w tym samym czasie )?(?:\w+ ){0,3}(?:prowadzić|pracować)|najwyżej z|próg dochod|w przypadku gdy|wynosi "
     r"miesięcznie|każd\w+ (?:rodzin|dziecko|osob)\w* (?:może|przysług|otrzym)|(?:mogą|może|możliwe"
     r" jest) (?:\w+ ){0,3}(?:otrzymać|uzyskać|ubiegać|liczyć|skorzystać|zostać)|ma prawo"
-    r"|gmina ponosi (?:odpłatność|wydatki) (?:według|w wysokości)|ustawow\w+ (?:limit|stawk|kwot)",
+    r"|gmina ponosi (?:odpłatność|wydatki) (?:według|w wysokości)|ustawow\w+ (?:limit|stawk|kwot)|limit (?:ustawow\w+|wynosi|to)",
     re.IGNORECASE,
 )
 _TITLE_IN_QUOTES = re.compile(r"[„«][^„”“«»]{1,90}[”“»]|\"[^\"]{1,90}\"")

@@ -203,4 +203,4 @@ def _row_label(row: Row, naming: frozenset[int]) -> str:
         if at not in naming and cell and not _CELL.fullmatch(cell.strip()) and len(cell) > 1
     ]
     years = [row.cells[at] for at in sorted(naming) if _YEAR.fullmatch(row.cells[at].strip())]
-    return " ".join(dict.fromkeys([*words[:2], *years]))[:200]
+    return " ".join(dict.fromkeys([*words[:4], *years]))[:240]

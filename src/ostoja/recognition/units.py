@@ -23,7 +23,7 @@ _COUNT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MONEY_LABEL = re.compile(
-    r"\b(?:kwot\w+|wydat\w+|koszt\w*|środk\w+|dotacj\w+|wartoś\w+|odpłatnoś\w+|nakład\w*|budżet\w*"
+    r"\b(?:kwot\w+|wydat\w+|koszt\w*|środk\w+|dotacj\w+|odpłatnoś\w+|nakład\w*|budżet\w*"
     r"|w zł|złotych|plan|wykonanie|świadczenia wypłacone|należnoś\w+|zadłużen\w+|wynagrodzen\w+)",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ class Unit:
     """The word can only be singular, so that after 2 and more the number orders, not counts."""
 
 
-def unit_after(text: str, at: int) -> Unit | None:
+def unit_after(text: str, at: int, value: Decimal | None = None) -> Unit | None:
     """The noun that the number ending at `at` governs; adjectives between them are passed over."""
     candidate: Unit | None = None
     for count, match in enumerate(_TOKEN.finditer(text, at)):
@@ -56,7 +56,7 @@ def unit_after(text: str, at: int) -> Unit | None:
             or (not word[0].isalnum() and not (count == 0 and word == "*"))
         ):
             break
-        found = None if plain in _THROUGH else _noun(word, match.end())
+        found = None if plain in _THROUGH else _noun(word, match.end(), value)
         if found and not words.is_describing(word):
             return found
         if found and candidate is None:
@@ -66,13 +66,24 @@ def unit_after(text: str, at: int) -> Unit | None:
     return candidate
 
 
-def _noun(word: str, end: int) -> Unit | None:
+def _noun(word: str, end: int, value: Decimal | None) -> Unit | None:
     found = words.nouns(word)
     if not found:
         return None
-    plural = [one for one in found if one.is_plural]
-    best = (plural or list(found))[0]
+    plural = any(one.is_plural for one in found)
+    best = min(found, key=lambda one: (not _fits(one, value), plural and not one.is_plural))
     return Unit(words.nominative(best), end, singular_only=not plural)
+
+
+def _fits(one: words.Reading, value: Decimal | None) -> bool:
+    """The form that grammar asks for: 8,4 tony, 3 tony, 8 ton."""
+    if value is None:
+        return one.is_plural
+    if value != value.to_integral_value():
+        return one.is_singular and one.has_case("gen")
+    if value == 1:
+        return one.is_singular
+    return one.is_plural
 
 
 def unit_of_label(label: str) -> str | None:
