@@ -79,7 +79,12 @@ def _digits(text: str) -> Iterator[Number]:
         value = value_of(match.group("digits"), text[match.end("digits") :])
         if scale:
             value *= _SCALES[scale.strip()[:3].casefold()]
-        yield Number(match.start(), match.end(), value.normalize() if scale else value)
+        yield Number(match.start(), match.end(), _plain(value) if scale else value)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """12000 rather than 12000.0 or 1.2E+4."""
+    return Decimal(int(value)) if value == int(value) else value.normalize()
 
 
 def value_of(digits: str, following: str = "") -> Decimal:
