@@ -1,6 +1,7 @@
 """Our own texts in the shapes of real ones; the key of each stands beside it."""
 
 import pytest
+
 from recognition.shared import KEYS, counted, found_in, key_of, structure_of, text_of
 
 REPORTING = [name for name in KEYS if "at_most" not in key_of(name)]
@@ -19,7 +20,6 @@ def test_figures_of_the_corpus_are_found_and_right():
         seen = found_in(structure_of(text_of(name)))
         wanted, found = wanted + sum(key.values()), found + sum(seen.values())
         right += sum((key & seen).values())
-    print(f"figures in the key {wanted}, found {found}, right {right}")
     assert right / wanted >= 0.97
     assert right / found >= 0.97
 

@@ -45,7 +45,9 @@ def test_day_that_does_not_exist_is_malformed():
     assert dates_in("31.06.2023 r.", None)[0].malformed
 
 
-@pytest.mark.parametrize("text", ["dwa razy w tygodniu", "na przełomie lipca i sierpnia", "co miesiąc"])
+@pytest.mark.parametrize(
+    "text", ["dwa razy w tygodniu", "na przełomie lipca i sierpnia", "co miesiąc"]
+)
 def test_habits_are_kept_as_said(text):
     said = dates_in(text, 2023)[0]
     assert (said.words, said.first) == (text, None)

@@ -38,7 +38,10 @@ def pairs(words, **more):
         ("Udział wzięło 227 młodych pływaków z 12 klubów.", [("227", "pływak"), ("12", "klub")]),
         ("Liczba osób, które skorzystały z konsultacji, porad: 242.", [("242", "osoba")]),
         ("Stypendia sportowe: 48.", [("48", "stypendium")]),
-        ("złożono 122 wnioski, a kart łącznie przyznano 282.", [("122", "wniosek"), ("282", "karta")]),
+        (
+            "złożono 122 wnioski, a kart łącznie przyznano 282.",
+            [("122", "wniosek"), ("282", "karta")],
+        ),
         ("Liczba rodzin spadła o 13.", [("13", "rodzina")]),
         ("Wydano 8,4 tony żywności.", [("8.4", "tona")]),
         ("Odnotowano 10 900 wypożyczeń.", [("10900", "wypożyczenie")]),
@@ -78,7 +81,9 @@ def test_numbers_that_count_nothing_are_left_out(words):
     assert figures(words) == []
 
 
-@pytest.mark.parametrize("words", ["Objęto 1\ufffd rodzin.", "Wydano 4?? decyzji.", "Wsparto (cid:19)(cid:20) osób."])
+@pytest.mark.parametrize(
+    "words", ["Objęto 1\ufffd rodzin.", "Wydano 4?? decyzji.", "Wsparto (cid:19)(cid:20) osób."]
+)
 def test_lost_digits_are_unreadable(words):
     assert [one.value for one in figures(words)] == [None]
 

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from recognition.shared import counted, found_in, seed
 
 from ostoja.recognition.structure import Kind, Relation
+from recognition.shared import counted, found_in, seed
 
 KEY_004 = json.loads(Path(__file__).with_name("seed_004.json").read_text(encoding="utf-8"))
 INSTITUTIONS_004 = {

@@ -14,7 +14,8 @@ _NEEDS = re.compile(
     r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE
 )
 _NEEDS_SAID = re.compile(
-    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:|obejmują|należy)\s*:?\s*",
+    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:"
+    r"|obejmują|należy)\s*:?\s*",
     re.IGNORECASE,
 )
 

@@ -13,8 +13,10 @@ from ostoja.recognition.texts import Text
 from ostoja.recognition.words import ABBREVIATIONS
 
 _NAMING = re.compile(
-    r"^(?:l\.?\s?p\.?|nr\b.*|dział|rozdział|rozdz\.?|§|paragraf|kod\b.*|termin.*|data\b.*|telefon.*|tel\.?"
-    r"|adres.*|godzin[ay]? .*|godziny|pozycja|poz\.?|numer.*|źródło.*|podstawa prawna.*|klasyfikacja.*"
+    r"^(?:l\.?\s?p\.?|nr\b.*|dział|rozdział|rozdz\.?|§|paragraf|kod\b.*|termin.*|data\b.*"
+    r"|telefon.*|tel\.?"
+    r"|adres.*|godzin[ay]? .*|godziny|pozycja|poz\.?|numer.*|źródło.*|podstawa prawna.*"
+    r"|klasyfikacja.*"
     r"|dzień|dni|klasa|nip|regon|symbol.*)$",
     re.IGNORECASE,
 )

@@ -9,10 +9,22 @@ from ostoja.recognition import words
 NOT_COUNTED = frozenset(
     "rok lato miesiąc tydzień dzień doba minuta sekunda wiek wiosna raz-w kwartał semestr"
     " etap forma sposób strona kierunek zasada aspekt moment pokolenie warunek kryterium stopień"
-    " cel poziom życie obszar poz. godzina-dnia klasa kategoria dystans styczeń luty marzec kwiecień maj czerwiec lipiec"
-    " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf punkt-prawa".split()
+    " cel poziom życie obszar poz. godzina-dnia klasa kategoria dystans styczeń luty marzec"
+    " kwiecień maj czerwiec lipiec"
+    " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf"
+    " punkt-prawa".split()
 )
 """Nouns after which a number measures time or orders, but counts nothing done."""
+COUNTED_ONES = frozenset(
+    "osoba rodzina dziecko uczeń wniosek decyzja etat placówka asystent wychowanek szkolenie"
+    " spotkanie"
+    " postępowanie umowa porozumienie grupa świetlica mieszkanie noclegownia pracownik psycholog"
+    " kobieta"
+    " mężczyzna chłopiec dziewczynka małżeństwo interwencja przypadek sprawa procedura karta turnus"
+    " koordynator wolontariusz pedagog terapeuta skarga zasiłek świadczenie stypendium matka"
+    " ojciec".split()
+)
+"""Nouns of which one is worth counting when it is written as a word."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
 _LINKS = frozenset("w z na do od dla po przez za o u ze we i oraz a lub ale to jest są".split())
 _THROUGH = frozenset("tzw różnych tych ok około ponad łącznie ogółem razem".split())
@@ -87,7 +99,7 @@ def _fits(one: words.Reading, value: Decimal | None) -> bool:
 
 
 def unit_of_label(label: str) -> str | None:
-    """ "Liczba rodzin objętych…" -> rodzina; "Stypendia sportowe" -> stypendium."""
+    """From "Liczba rodzin objętych…" rodzina, from "Stypendia sportowe" stypendium."""
     counted = None
     for match in _COUNT_LABEL.finditer(label):
         counted = match
@@ -119,7 +131,7 @@ def _first_plural(label: str) -> str | None:
 
 
 def orders(unit: Unit | None, value: Decimal | None) -> bool:
-    """ "4 runda", "31 Finał": the number says which one, not how many."""
+    """In "4 runda", "31 Finał": the number says which one, not how many."""
     return (
         unit is not None
         and unit.singular_only
@@ -131,7 +143,7 @@ def orders(unit: Unit | None, value: Decimal | None) -> bool:
 
 
 def counted_before(text: str, at: int) -> str | None:
-    """ "a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
+    """In "a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
     clause = re.split(r"[,;:(–]", text[:at])[-1]
     for match in _TOKEN.finditer(clause):
         if match.group().casefold() in _LINKS - {"a", "i", "to"}:

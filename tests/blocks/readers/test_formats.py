@@ -1,8 +1,8 @@
 """The same words give the same structure out of every format."""
 
 import pytest
-from blocks.readers.making import as_docx, as_html, as_odt, as_pdf
 
+from blocks.readers.making import as_docx, as_html, as_odt, as_pdf
 from ostoja.blocks.readers import read
 from ostoja.blocks.tree import Heading, Listing, Paragraph, Role, Table
 
@@ -46,14 +46,19 @@ def test_lists_and_paragraphs_keep_their_words(document):
     prose = [block.text for block in document.blocks if isinstance(block, Paragraph)]
 
     assert items == ["6 rodzin osiągnęło cele,", "3 rodziny zaprzestały współpracy."]
-    assert any(text.startswith("Wsparciem objęto 24 rodziny") and "48 dzieci" in text for text in prose)
+    assert any(
+        text.startswith("Wsparciem objęto 24 rodziny") and "48 dzieci" in text for text in prose
+    )
 
 
 def test_tables_have_columns_rows_and_a_total(document):
     table = next(block for block in document.blocks if isinstance(block, Table))
 
     assert [column.title for column in table.columns] == ["Lp.", "Forma pomocy", "Liczba rodzin"]
-    assert [row.cells for row in table.rows][:2] == [("1", "Poradnictwo", "12"), ("2", "Mediacje", "7")]
+    assert [row.cells for row in table.rows][:2] == [
+        ("1", "Poradnictwo", "12"),
+        ("2", "Mediacje", "7"),
+    ]
     assert [row.total for row in table.rows] == [False, False, True]
     assert table.columns[2].numeric
 
@@ -70,7 +75,10 @@ def test_block_ids_are_unique_and_stay_the_same(document):
 
 
 def test_running_head_and_page_numbers_of_a_pdf_are_removed():
-    pages = as_pdf("\n".join(f"Akapit numer {n} opisuje działania. " * 12 for n in range(40)), header="BIP 2023")
+    pages = as_pdf(
+        "\n".join(f"Akapit numer {n} opisuje działania. " * 12 for n in range(40)),
+        header="BIP 2023",
+    )
     words = [block.text for block in read(pages, "a.pdf").blocks]
 
     assert not any("BIP 2023" in text for text in words)

@@ -6,8 +6,8 @@ import tracemalloc
 import zlib
 
 import pytest
-from blocks.readers.making import as_docx, as_odt, as_pdf, zipped
 
+from blocks.readers.making import as_docx, as_odt, as_pdf, zipped
 from ostoja.blocks.readers import Refused, read
 
 SECOND = 1.0
@@ -29,8 +29,10 @@ def pdf_of(stream, *, filters=b"/FlateDecode", pages=1):
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[" + b"3 0 R " * pages + b"]/Count %d>>" % pages,
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+            b"/Resources<</Font<</F1 5 0 R>>>>>>"
+        ),
         b"<</Length %d/Filter%s>>stream\n" % (len(stream), filters) + stream + b"\nendstream",
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
@@ -114,7 +116,10 @@ def test_unusable_file_is_refused_in_little_memory(case):
     ("name", "data"),
     [
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")),
-        ("a.odt", zipped(**{"content.xml": "<x/>", "META-INF/manifest.xml": "<a:encryption-data/>"})),
+        (
+            "a.odt",
+            zipped(**{"content.xml": "<x/>", "META-INF/manifest.xml": "<a:encryption-data/>"}),
+        ),
         ("a.pdf", locked_pdf()),
     ],
 )

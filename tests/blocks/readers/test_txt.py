@@ -25,14 +25,19 @@ def test_text_broken_over_lines_is_joined_and_keeps_its_lines():
 
 def test_text_broken_over_a_page_is_joined():
     text = "Spotkanie umilił występ młodych\n\nwokalistów ze szkoły podstawowej.\n\nKolejny akapit."
-    assert paragraphs(text)[0] == "Spotkanie umilił występ młodych wokalistów ze szkoły podstawowej."
+    assert (
+        paragraphs(text)[0] == "Spotkanie umilił występ młodych wokalistów ze szkoły podstawowej."
+    )
 
 
 @pytest.mark.parametrize(
     ("broken", "whole"),
     [
         ("zaspokajanie potrzeb w ramach realizowanego w gminie pro-\ngramu pomocy", "programu"),
-        ("rodziny przeżywające trudności i problemy opiekuńczo-\nwychowawcze", "opiekuńczo-wychowawcze"),
+        (
+            "rodziny przeżywające trudności i problemy opiekuńczo-\nwychowawcze",
+            "opiekuńczo-wychowawcze",
+        ),
     ],
 )
 def test_words_broken_at_the_end_of_a_line_are_mended(broken, whole):
@@ -89,13 +94,19 @@ def test_page_furniture_is_dropped(furniture):
 
 
 def test_prose_that_begins_like_a_button_stays():
-    text = "Realizacja zadania obejmuje organizację koncertów, spotkań i zajęć dla rodzin z dziećmi."
+    text = (
+        "Realizacja zadania obejmuje organizację koncertów, spotkań i zajęć dla rodzin z dziećmi."
+    )
     assert paragraphs(text) == [text]
 
 
-@pytest.mark.parametrize("row", ["{}\t{}\t{}", "{} | {} | {}", "| {} | {} | {} |", "{}    {}    {}"])
+@pytest.mark.parametrize(
+    "row", ["{}\t{}\t{}", "{} | {} | {}", "| {} | {} | {} |", "{}    {}    {}"]
+)
 def test_columns_become_a_table(row):
-    text = "\n".join(row.format(*cells) for cells in (("Forma", "2022", "2023"), ("Zasiłki", "5", "7")))
+    text = "\n".join(
+        row.format(*cells) for cells in (("Forma", "2022", "2023"), ("Zasiłki", "5", "7"))
+    )
     table = next(block for block in blocks(text) if isinstance(block, Table))
     assert table.rows[0].cells == ("Zasiłki", "5", "7")
 

@@ -2,9 +2,8 @@
 
 import json
 
-from recognition.shared import CORPUS
-
 from ostoja.web.cli.read_report import run
+from recognition.shared import CORPUS
 
 
 def test_read_report_prints_the_structure_as_json(capsys):
