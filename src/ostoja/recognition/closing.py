@@ -15,7 +15,8 @@ _NEEDS = re.compile(
 )
 _NEEDS_SAID = re.compile(
     r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:"
-    r"|obejmują|należy)\s*:?\s*",
+    r"|obejmują|należy)\s*:?\s*"
+    r"|\bpotrzeb(?:ą|ami|a)\s+(?:pozostaj|jest|są|będzie)\w*\s*:?\s+",
     re.IGNORECASE,
 )
 

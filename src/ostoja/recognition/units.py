@@ -40,6 +40,7 @@ _MONEY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST = 6
+SHORTEST_COUNTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,9 @@ def counted_before(text: str, at: int) -> str | None:
     for match in _TOKEN.finditer(clause):
         if match.group().casefold() in _LINKS - {"a", "i", "to"}:
             return None
-        found = [one for one in words.nouns(match.group()) if one.is_plural and one.has_case("gen")]
-        if found and not words.is_describing(match.group()):
+        word = match.group()
+        long = len(word) >= SHORTEST_COUNTED
+        found = [one for one in words.nouns(word) if one.is_plural and one.has_case("gen")]
+        if long and found and not words.is_describing(match.group()):
             return words.nominative(found[0])
     return None
