@@ -1,7 +1,6 @@
 """What Word keeps beside the words: numbering, changes, spans, contents, text boxes."""
 
 from blocks.readers.making import zipped
-
 from ostoja.blocks.readers import read
 from ostoja.blocks.tree import Heading, Listing, Paragraph, Role, Table
 
