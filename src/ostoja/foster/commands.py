@@ -88,8 +88,8 @@ def record_note(
     return note
 
 
-class Cost(TypedDict):
-    """The columns of a line, as on the paper."""
+class LineFields(TypedDict):
+    """A line as it stands on the powiat's paper."""
 
     placement: Placement | None
     component: str
@@ -101,7 +101,9 @@ class Cost(TypedDict):
 
 
 @transaction.atomic
-def add_line(note: Note, *, by: object, key: UUID | None = None, **cost: Unpack[Cost]) -> NoteLine:
+def add_line(
+    note: Note, *, by: object, key: UUID | None = None, **fields: Unpack[LineFields]
+) -> NoteLine:
     """Add a cost to a note; it must lie within the placement it is for.
 
     `key` is made when the form is shown: the same form sent twice adds one line.
@@ -109,7 +111,7 @@ def add_line(note: Note, *, by: object, key: UUID | None = None, **cost: Unpack[
     known = note.lines.filter(pk=key).first() if key else None
     if known is not None:
         return known
-    line = NoteLine(id=key or new_key(), gmina=note.gmina, note=note, **cost)
+    line = NoteLine(id=key or new_key(), gmina=note.gmina, note=note, **fields)
     line.full_clean()
     _refuse_outside(line)
     line.save()
