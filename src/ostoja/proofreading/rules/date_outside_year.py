@@ -1,0 +1,54 @@
+"""A day of another year in a report on one year."""
+
+import re
+from collections.abc import Iterator
+
+from ostoja.proofreading.dates import TypedDate, typed_dates
+from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
+from ostoja.proofreading.passages import Passage, Shape
+from ostoja.recognition.structure import Kind
+
+NAME = "date-outside-year"
+_OF_A_DOCUMENT = re.compile(
+    r"ustaw|uchwał|rozporz|zarządzen|dz\.\s?u|porozumie|umow|umów|postanowie|decyzj|statut|"
+    r"konwencj|wyrok|obwieszcz|pism|przyjęt|podpisan|opublik|wytworz|udostępn|urodz|powsta|"
+    r"założ|otwart|od roku|w porównani|poprzedni|ubiegł|planowan|stan na",
+    re.IGNORECASE,
+)
+_BEFORE = 90
+"""How many characters before a date tell what it dates."""
+_CALLED = re.compile(r"\b(?:od|do|z|po|na)\s+(?:dnia\s+|dzień\s+)?$", re.IGNORECASE)
+_DATED_LETTER = re.compile(r"^\W*\w+,\s+(?:dnia\s+|dn\.\s+)?\d", re.IGNORECASE)
+_ABOUT_A_YEAR = (Kind.REPORT, Kind.INFORMATION)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    year = subject.year
+    if year is None or subject.structure.kind not in _ABOUT_A_YEAR:
+        return
+    for passage in subject.passages:
+        if passage.shape is Shape.HEADING or _DATED_LETTER.search(passage.text):
+            continue
+        for typed in typed_dates(passage.text):
+            if typed.on.year != year and not _dates_something_else(passage, typed):
+                message = (
+                    f"Data „{typed.quote}” nie należy do roku {year}, z którego jest sprawozdanie. "
+                    "Program nie wie, czy to pomyłka, czy zdarzenie z innego roku."
+                )
+                yield finding_in(passage, NAME, Severity.WARNING, message, typed.quote)
+
+
+def _dates_something_else(passage: Passage, typed: TypedDate) -> bool:
+    """The date belongs to a legal act or letter, bounds a period, or stands alone."""
+    before = passage.text[max(0, typed.start - _BEFORE) : typed.start]
+    alone = len(passage.text.strip()) <= len(typed.quote) + len(" roku.")
+    return bool(alone or _OF_A_DOCUMENT.search(before) or _CALLED.search(before))
+
+
+RULE = Rule(
+    NAME,
+    "Data spoza roku, z którego jest sprawozdanie.",
+    "Pomija daty aktów prawnych, pism i granice okresów („od…”, „do…”), więc pomyłki w nich "
+    "nie zobaczy. Bez znanego roku milczy.",
+    find,
+)
