@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from ostoja.blocks.tree import Document
-from ostoja.proofreading.passages import Passage, passages_of
-from ostoja.recognition.structure import FoundFigure, InstitutionSection, Structure
+from ostoja.proofreading.passages import Passage, Shape, passages_of
+from ostoja.recognition.structure import InstitutionSection, Place, Structure
 
 
 class Severity(StrEnum):
@@ -70,10 +70,10 @@ class Subject:
         under_tasks = (part for task in self.structure.tasks() for part in task.institutions)
         return (*under_tasks, *self.structure.sections)
 
-    def text_at(self, figure: FoundFigure) -> Passage | None:
-        """The passage in which a figure stands."""
-        place = (figure.place.block, figure.place.part)
-        return self._by_place.get(place)
+    def passage_at(self, place: Place) -> Passage:
+        """The passage in which a recognised piece stands; an empty one where none is known."""
+        unknown = Passage("", place.block, place.line, Shape.PARAGRAPH, place.part)
+        return self._by_place.get((place.block, place.part), unknown)
 
     @cached_property
     def _by_place(self) -> dict[tuple[str, tuple[int, ...]], Passage]:

@@ -1,0 +1,68 @@
+"""Two numbers for one fact."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
+from ostoja.proofreading.labels import Fact, facts
+from ostoja.proofreading.words import comparable
+from ostoja.recognition.structure import Relation
+
+NAME = "contradiction"
+_OF_THE_WHOLE_GMINA = frozenset({"zastępczy", "piecza", "asystent", "asystentura"})
+"""What two institutions may both report on; other facts are each one's own."""
+_ENOUGH = 2
+_OF_THE_WHOLE = (Relation.NONE, Relation.TOTAL)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    candidates = [fact for fact in facts(subject) if _may_contradict(fact)]
+    told: set[int] = set()
+    for (_, one), (index, two) in combinations(enumerate(candidates), 2):
+        if index not in told and _is_one_fact(one, two) and one.figure.value != two.figure.value:
+            told.add(index)
+            yield _finding(subject, one, two)
+
+
+def _may_contradict(fact: Fact) -> bool:
+    whole = fact.figure.relation in _OF_THE_WHOLE
+    return whole and not fact.figure.approximate and len(fact.words) >= _ENOUGH
+
+
+def _is_one_fact(one: Fact, two: Fact) -> bool:
+    if one.words != two.words or _place(one) == _place(two):
+        return False
+    first, second = one.figure, two.figure
+    same_measure = first.unit == second.unit and first.period == second.period
+    return same_measure and (_same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA))
+
+
+def _place(fact: Fact) -> tuple[str, tuple[int, ...]]:
+    return fact.figure.place.block, fact.figure.place.part
+
+
+def _same_body(one: Fact, two: Fact) -> bool:
+    """The summary, which is no institution's, speaks of everyone's facts."""
+    names = [comparable(fact.figure.institution) for fact in (one, two)]
+    return names[0] == names[1] or "" in names
+
+
+def _finding(subject: Subject, one: Fact, two: Fact) -> Finding:
+    passage = subject.passage_at(two.figure.place)
+    severity = Severity.WARNING if _same_body(one, two) else Severity.NOTE
+    message = (
+        f"Tutaj jest {two.figure.as_written or two.figure.value}, a wcześniej, o tym samym: "
+        f"{one.figure.as_written or one.figure.value} (wiersz {one.figure.line or '?'}). "
+        "Program nie wie, która liczba jest prawdziwa ani czy dotyczą tego samego dnia i tych "
+        "samych osób."
+    )
+    return finding_in(passage, NAME, severity, message, two.figure.quote)
+
+
+RULE = Rule(
+    NAME,
+    "Dwie różne liczby dla tego samego faktu.",
+    "Poznaje ten sam fakt po słowach; nie wie, czy liczby dotyczą tego samego dnia i tych samych "
+    "osób. Faktu opowiedzianego innymi słowami nie zobaczy.",
+    find,
+)

@@ -1,0 +1,54 @@
+"""A part that a yearly report to the council should have."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from ostoja.proofreading.finding import Finding, Rule, Severity, Subject
+from ostoja.recognition.structure import Kind
+
+NAME = "missing-section"
+_ABOUT_FAMILIES = re.compile(r"wspierani\w+ rodzin|asystent\w* rodzin|piecz\w+ zastępcz", re.IGNORECASE)
+
+
+def _says(pattern: str) -> Callable[[Subject, str], bool]:
+    return lambda _, text: bool(re.search(pattern, text, re.IGNORECASE))
+
+
+_PARTS: tuple[tuple[str, str, Callable[[Subject, str], bool]], ...] = (
+    (
+        "potrzeb związanych z realizacją zadań",
+        "art. 179 ust. 1 ustawy o wspieraniu rodziny i systemie pieczy zastępczej",
+        lambda subject, text: bool(subject.structure.needs) or "potrzeby" in text.lower(),
+    ),
+    ("pracy asystentów rodziny", "art. 176 pkt 3 tej ustawy", _says(r"asystent|asystentur")),
+    (
+        "udziału gminy w kosztach pieczy zastępczej",
+        "art. 176 pkt 5 tej ustawy",
+        _says(r"piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|rodzinn\w+ dom\w* dziecka"),
+    ),
+    ("uchwały, którą przyjęto program", "art. 179 ust. 2 tej ustawy", _says(r"uchwał")),
+)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    text = "\n".join(passage.text for passage in subject.passages)
+    if subject.structure.kind is not Kind.REPORT or not _ABOUT_FAMILIES.search(text):
+        return
+    first = subject.passages[0]
+    for part, basis, is_there in _PARTS:
+        if not is_there(subject, text):
+            message = (
+                f"W sprawozdaniu brak {part} ({basis}). Program nie wie, czy nie ma tego "
+                "w załączniku lub pod innymi słowami."
+            )
+            yield Finding(NAME, Severity.WARNING, message, first.text, first.line, first.block)
+
+
+RULE = Rule(
+    NAME,
+    "W sprawozdaniu brak części, której wymaga ustawa: potrzeb, pracy asystentów, udziału gminy "
+    "w kosztach pieczy, uchwały o programie.",
+    "Nie wie, czy części nie ma w załączniku lub pod innymi słowami; sprawdza tylko sprawozdania "
+    "o wspieraniu rodziny.",
+    find,
+)
