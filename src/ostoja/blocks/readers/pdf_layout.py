@@ -1,0 +1,202 @@
+"""Strings placed on a page, set back into lines, and lines side by side into rows of a table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ostoja.blocks.readers.markers import marked
+from ostoja.blocks.readers.pieces import Line
+
+LETTER = 0.46
+"""Mean width of a letter in parts of the type size."""
+COLUMN_GAP = 1.3
+"""A wider gap inside a line, in parts of the type size, parts two columns."""
+MOST_CELL_LINES = 1.75
+"""Rows further apart than this many lines do not share a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    text: str
+    x: float
+    y: float
+    size: float
+    """Height of the type in points."""
+    bold: bool = False
+
+    @property
+    def end(self) -> float:
+        return self.x + len(self.text.strip()) * self.size * LETTER
+
+
+@dataclass(slots=True)
+class _Cell:
+    text: str
+    x: float
+    end: float
+
+
+@dataclass(slots=True)
+class _Row:
+    cells: list[_Cell]
+    y: float
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+
+def lines_of(fragments: Sequence[Fragment], page: int, number: int) -> Iterator[Line]:
+    """The lines of one page, counted on from `number`."""
+    rows = [_row(group) for group in _level(fragments)]
+    if not rows:
+        return
+    body = median(row.size for row in rows)
+    spacing = _spacing(rows)
+    position = 0
+    while position < len(rows):
+        end = _end_of_table(rows, position, spacing)
+        above = rows[position - 1].y - rows[position].y if position else 99.0
+        gap = above > 1.35 * spacing or above < 0 or not position and page == 1
+        if end - position > 1:
+            yield from _tabled(rows[position:end], page, number)
+            number += end - position
+            position = end
+            continue
+        number += 1
+        row = rows[position]
+        strong = len(row.text) < 200 and (row.bold or row.size > 1.12 * body)
+        yield Line(_cleaned(row.text), number, page, gap, strong)
+        position += 1
+
+
+def _level(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
+    """Fragments on one base line, in reading order."""
+    group: list[Fragment] = []
+    for fragment in fragments:
+        if group and abs(fragment.y - group[0].y) > 0.4 * max(fragment.size, group[0].size):
+            yield sorted(group, key=lambda one: one.x)
+            group = []
+        group.append(fragment)
+    if group:
+        yield sorted(group, key=lambda one: one.x)
+
+
+def _row(group: list[Fragment]) -> _Row:
+    cells: list[_Cell] = []
+    for part in group:
+        text = part.text.replace("\u00ad", "-") if part is not group[-1] else part.text
+        gap = part.x - cells[-1].end if cells else 0.0
+        if cells and (gap < COLUMN_GAP * part.size or _is_mark(cells)):
+            touching = gap < 0.12 * part.size and not part.text.startswith(" ")
+            cells[-1].text += text if touching else f" {text.strip()}"
+            cells[-1].end = max(cells[-1].end, part.end)
+        else:
+            cells.append(_Cell(text.strip(), part.x, part.end))
+    letters = sum(len(part.text) for part in group)
+    bold = sum(len(part.text) for part in group if part.bold) > 0.8 * letters
+    return _Row(cells, group[0].y, max(part.size for part in group), bold)
+
+
+def _is_mark(cells: list[_Cell]) -> bool:
+    """Nothing stands there yet but the mark of a list item."""
+    return len(cells) == 1 and len(cells[0].text) < 4 and marked(f"{cells[0].text} x") is not None
+
+
+def _spacing(rows: list[_Row]) -> float:
+    steps = [above.y - below.y for above, below in zip(rows, rows[1:], strict=False)]
+    steps = [step for step in steps if step > 2]
+    return median(steps) if steps else 14.0
+
+
+def _end_of_table(rows: list[_Row], start: int, spacing: float) -> int:
+    """Past the last row of the table that starts here; `start` + 1 where none does."""
+    end = start
+    last = start
+    while end < len(rows):
+        row = rows[end]
+        if end > start and rows[end - 1].y - row.y > MOST_CELL_LINES * max(spacing, row.size * 1.2):
+            break
+        if len(row.cells) > 1:
+            last = end
+        elif end == start or end - last > 2 or not _under_a_column(rows[last], row):
+            break
+        end += 1
+    several = sum(len(row.cells) > 1 for row in rows[start : last + 1])
+    return last + 1 + _tail(rows, last, spacing) if several > 1 else start + 1
+
+
+def _tail(rows: list[_Row], last: int, spacing: float) -> int:
+    """Lines below the last row that still belong to one of its cells."""
+    count = 0
+    for above, row in zip(rows[last:], rows[last + 1 :], strict=False):
+        close = above.y - row.y < 1.05 * spacing
+        if count == 2 or not close or len(row.cells) > 1 or not _under_a_column(rows[last], row):
+            break
+        if row.cells[0].end > rows[last].cells[1].x and row.cells[0].x <= rows[last].cells[0].x + 2:
+            break
+        count += 1
+    return count
+
+
+def _under_a_column(above: _Row, row: _Row) -> bool:
+    return any(abs(cell.x - row.cells[0].x) < 6 for cell in above.cells)
+
+
+def _tabled(rows: list[_Row], page: int, number: int) -> Iterator[Line]:
+    columns = _columns(rows)
+    filled: list[tuple[int, list[str]]] = []
+    for offset, row in enumerate(rows, start=1):
+        cells = [""] * len(columns)
+        for cell in _split(row, columns):
+            at = _column(columns, cell)
+            cells[at] = f"{cells[at]} {cell.text}".strip()
+        if len(row.cells) == 1 and filled and len(columns) > 1 and not cells[0][:1].isupper():
+            filled[-1] = (filled[-1][0], _merged(filled[-1][1], cells))
+        else:
+            filled.append((number + offset, cells))
+    for line, cells in filled:
+        yield Line(" ".join(cells), line, page, cells=tuple(_cleaned(cell) for cell in cells))
+
+
+def _merged(above: list[str], below: list[str]) -> list[str]:
+    return [f"{one} {two}".strip() for one, two in zip(above, below, strict=True)]
+
+
+def _columns(rows: list[_Row]) -> list[tuple[float, float]]:
+    """Left and right edges, from the rows that have the most cells."""
+    most = max(len(row.cells) for row in rows)
+    full = [row.cells for row in rows if len(row.cells) == most]
+    return [
+        (min(cells[at].x for cells in full), max(cells[at].end for cells in full))
+        for at in range(most)
+    ]
+
+
+def _split(row: _Row, columns: list[tuple[float, float]]) -> list[_Cell]:
+    """A row whose long first cell ran into the next one is cut before its trailing number."""
+    cells = list(row.cells)
+    if len(cells) == len(columns) - 1 and len(columns) == 2:
+        words, _, tail = cells[0].text.rpartition(" ")
+        if tail.replace(",", "").isdigit() and cells[0].end > columns[1][0]:
+            return [
+                _Cell(words, cells[0].x, columns[0][1]),
+                _Cell(tail, columns[1][0], columns[1][1]),
+            ]
+    return cells
+
+
+def _column(columns: list[tuple[float, float]], cell: _Cell) -> int:
+    middle = (cell.x + cell.end) / 2
+    return min(
+        range(len(columns)),
+        key=lambda at: min(abs(columns[at][0] - cell.x), abs(sum(columns[at]) / 2 - middle)),
+    )
+
+
+def _cleaned(text: str) -> str:
+    """A hyphen inside a line is a hyphen; one at its end may be dropped by the joining."""
+    text = " ".join(text.replace("\u00a0", " ").split())
+    return text[:-1] + "-" if text.endswith("\u00ad") else text.replace("\u00ad", "-")
