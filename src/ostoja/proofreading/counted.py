@@ -21,7 +21,9 @@ _LABELS = frozenset(
     "wiek oddział szkoła przedszkole półrocze kwartał".split()
 )
 """Words after which a number is a name, not a count."""
-_ABBREVIATIONS = frozenset("min godz os szt tys mln mld zł gr r w m km ha kg g l h st ok a i z o u".split())
+_ABBREVIATIONS = frozenset(
+    "min godz os szt tys mln mld zł gr r w m km ha kg g l h st ok a i z o u".split()
+)
 _ORDINALS = frozenset(
     "rok klasa runda finał miejsce edycja kadencja dzień tydzień miesiąc piętro strona lekcja etap "
     "kwartał semestr grupa punkt ustęp artykuł pozycja zadanie cel rozdział tura stopień półrocze "
@@ -90,7 +92,7 @@ def counted_in(text: str) -> Iterator[Counted]:
 
 
 def _is_a_label(before: str) -> bool:
-    """ "klasa 2", "nr 5": the number names the thing before it."""
+    """As "klasa 2", "nr 5": the number names the thing before it."""
     preceding = _PRECEDING.search(before)
     if not preceding:
         return before.rstrip().endswith("§")

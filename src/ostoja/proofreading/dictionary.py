@@ -43,7 +43,7 @@ def _reading(lemma: str, tag: str, labels: list[str]) -> Reading:
     kind, *features = tag.split(":")
     each = frozenset(value for feature in features for value in feature.split("."))
     named = bool(labels) and "nazwa_pospolita" not in labels
-    return Reading(lemma.split(":")[0], kind, each, named)
+    return Reading(lemma.split(":", maxsplit=1)[0], kind, each, named)
 
 
 def is_known(word: str) -> bool:
@@ -79,7 +79,10 @@ def _likeliest_first(word: str, replaced: list[str]) -> list[str]:
     """First what differs in a Polish mark only, then letters that scanning takes for another."""
     return sorted(
         replaced,
-        key=lambda other: (other.translate(_BARE) != word.translate(_BARE), not _looks(word, other)),
+        key=lambda other: (
+            other.translate(_BARE) != word.translate(_BARE),
+            not _looks(word, other),
+        ),
     )
 
 

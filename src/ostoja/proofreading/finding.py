@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from ostoja.blocks.tree import Document
+from ostoja.blocks.tree import Document, Source
 from ostoja.proofreading.passages import Passage, Shape, passages_of
 from ostoja.recognition.structure import InstitutionSection, Place, Structure
 
@@ -35,7 +35,8 @@ def finding_in(
     passage: Passage, rule: str, severity: Severity, message: str, quote: str = ""
 ) -> Finding:
     """A finding with the place of its passage; the quote is the whole text unless given."""
-    return Finding(rule, severity, message, quote or passage.text, passage.line, passage.block)
+    said = quote or passage.text
+    return Finding(rule, severity, message, said, passage.line_of(said), passage.block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Subject:
 
     def passage_at(self, place: Place) -> Passage:
         """The passage in which a recognised piece stands; an empty one where none is known."""
-        unknown = Passage("", place.block, place.line, Shape.PARAGRAPH, place.part)
+        unknown = Passage("", place.block, Source(line=place.line), Shape.PARAGRAPH, place.part)
         return self._by_place.get((place.block, place.part), unknown)
 
     @cached_property

@@ -33,10 +33,16 @@ class Shape(StrEnum):
 class Passage:
     text: str
     block: str
-    line: int | None
+    source: Source
     shape: Shape
     part: Part = ()
     """As `recognition.structure.Place.part`: the path of an item, or (row, column) of a cell."""
+
+    def line_of(self, quote: str) -> int | None:
+        """The line of the file on which these words begin."""
+        if self.shape is Shape.CELL:
+            return self.source.line_at(max(0, self.part[0]))
+        return self.source.line_at(max(0, self.text.find(quote)))
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
@@ -64,20 +70,20 @@ def _of_block(block: Block) -> Iterator[Passage]:
 
 
 def _plain(text: str, block: str, source: Source, shape: Shape) -> Passage:
-    return Passage(text, block, source.line, shape)
+    return Passage(text, block, source, shape)
 
 
 def _items(items: tuple[Item, ...], listing: Listing, path: Part) -> Iterator[Passage]:
     for index, item in enumerate(items):
         here = (*path, index)
-        line = item.source.line or listing.source.line
-        yield Passage(item.text, listing.id, line, Shape.ITEM, here)
+        source = item.source if item.source.line else listing.source
+        yield Passage(item.text, listing.id, source, Shape.ITEM, here)
         yield from _items(item.children, listing, here)
 
 
 def _cells(table: Table) -> Iterator[Passage]:
     def cell(text: str, part: Part) -> Passage:
-        return Passage(text, table.id, table.source.line, Shape.CELL, part)
+        return Passage(text, table.id, table.source, Shape.CELL, part)
 
     yield cell(table.caption, (-2, 0))
     for index, column in enumerate(table.columns):

@@ -9,19 +9,19 @@ _SENTENCE_END = re.compile(r"(?<=[a-ząćęłńóśźż)”\"]{2}[.!?])\s+(?=[A-
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
-    """Runs of letters; digits, hyphens and marks part them."""
+    """Stretches of letters; digits, hyphens and marks part them."""
     return WORD.finditer(text)
 
 
 def sentences(text: str) -> list[str]:
-    """The text cut after full stops that follow a whole word (not "ust.", "im. T.")."""
+    """Parts of the text, cut after full stops that follow a whole word (not "ust.", "im. T.")."""
     return _SENTENCE_END.split(text)
 
 
 def starts_sentence(text: str, start: int) -> bool:
-    """The word at `start` opens the text, a sentence or a quotation."""
+    """True where the word at `start` opens the text, a sentence or a quotation."""
     before = text[:start].rstrip(" \t\u00a0")
-    return not before or before[-1] in ".!?:•-–—„”\"(«»*"
+    return not before or before[-1] in '.!?:•-–—„”"(«»*'
 
 
 def comparable(text: str) -> str:

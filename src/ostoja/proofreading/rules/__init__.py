@@ -2,6 +2,7 @@
 
 from ostoja.proofreading.finding import Rule
 from ostoja.proofreading.rules import (
+    breakdown_incomplete,
     contradiction,
     date_outside_year,
     duplicate_implementer,
@@ -22,6 +23,7 @@ from ostoja.proofreading.rules import (
     repeated_event,
     repeated_figure,
     small_count,
+    sum_mismatch,
     unbalanced_marks,
     unlisted_implementer,
 )
@@ -37,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     foreign_letter.RULE,
     malformed_date.RULE,
     date_outside_year.RULE,
+    sum_mismatch.RULE,
+    breakdown_incomplete.RULE,
     contradiction.RULE,
     repeated_figure.RULE,
     repeated_event.RULE,

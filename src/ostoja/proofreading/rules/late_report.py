@@ -10,8 +10,10 @@ from ostoja.proofreading.passages import Passage
 from ostoja.recognition.structure import Kind
 
 NAME = "late-report"
-_NOMINATIVE = "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()  # noqa: E501 SIM905
-_COVER_MONTH = re.compile(rf"\W*({'|'.join(_NOMINATIVE)})\s+(\d{{4}})\s*r?(?:oku)?\W*", re.IGNORECASE)
+_NOMINATIVE = "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()  # noqa: E501
+_COVER_MONTH = re.compile(
+    rf"\W*({'|'.join(_NOMINATIVE)})\s+(\d{{4}})\s*r?(?:oku)?\W*", re.IGNORECASE
+)
 _PLACE_AND_DAY = re.compile(r"^\W*[^\W\d]+(?:[ -][^\W\d]+)?,\s*(?:dnia|dn\.)?\s*\d", re.IGNORECASE)
 _REPORTS = (Kind.REPORT, Kind.INFORMATION)
 _LAST_MONTH = 3

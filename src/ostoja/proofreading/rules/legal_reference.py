@@ -36,15 +36,28 @@ _DATED_ACT = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = (
-    (r"wnioskuje|wystąpi\w* z wnioskiem|przydzieleni\w+ (?:rodzinie )?asystenta", ("11",), "przydzielanie asystenta"),
+    (
+        r"wnioskuje|wystąpi\w* z wnioskiem|przydzieleni\w+ (?:rodzinie )?asystenta",
+        ("11",),
+        "przydzielanie asystenta",
+    ),
     (r"plan\w* pracy z rodziną", ("15",), "plan pracy z rodziną"),
     (r"3-letni|trzyletni", ("176",), "trzyletni program gminy"),
-    (r"sprawozdani\w+ (?:roczn|z realizacji zadań)|potrzeb\w* związan", ("179",), "roczne sprawozdanie dla rady"),
+    (
+        r"sprawozdani\w+ (?:roczn|z realizacji zadań)|potrzeb\w* związan",
+        ("179",),
+        "roczne sprawozdanie dla rady",
+    ),
     (r"(?:10|30|50)\s?%", ("191",), "udział gminy w wydatkach na pieczę"),
-)  # fmt: skip
+)
 """What a sentence says, and the articles of the Act of 9 June 2011 that speak of it."""
-_ARTICLE = re.compile(r"art\.\s*(\d+[a-z]*)(?:\s*ust\.\s*\d+[a-z]*)?(?:\s*pkt\.?\s*\d+[a-z]*)?", re.I)
-_OTHER_ACT = re.compile(r"ustaw\w*[^.]{0,40} o (?!wspieraniu rodziny)|kodeks|k\.r\.o|rozporządz|konstytuc", re.I)
+_ARTICLE = re.compile(
+    r"art\.\s*(\d+[a-z]*)(?:\s*ust\.\s*\d+[a-z]*)?(?:\s*pkt\.?\s*\d+[a-z]*)?", re.IGNORECASE
+)
+_OTHER_ACT = re.compile(
+    r"ustaw\w*[^.]{0,40} o (?!wspieraniu rodziny)|kodeks|k\.r\.o|rozporządz|konstytuc",
+    re.IGNORECASE,
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -62,11 +75,11 @@ def _wrong_days(text: str) -> Iterator[tuple[str, str]]:
         acts = (act for act in _ACTS if re.match(act[0], match["title"], re.IGNORECASE))
         act = next(acts, None)
         if act and _read(match["when"]) != (act[1].day, act[1].month, act[1].year):
-            yield (
-                match[0].strip(),
+            message = (
                 f"Ustawa o tym tytule jest z {act[1]:%d.%m.%Y} r. Program nie wie, czy pomyłka "
-                "jest w dacie, czy w tytule.",
+                "jest w dacie, czy w tytule."
             )
+            yield match[0].strip(), message
 
 
 def _read(when: str) -> tuple[int, int, int]:
@@ -81,13 +94,14 @@ def _wrong_articles(sentence: str) -> Iterator[tuple[str, str]]:
     if not cited or _OTHER_ACT.search(sentence):
         return
     for topic, expected, said in _ARTICLES:
-        if re.search(topic, sentence, re.I) and not any(each[1] in expected for each in cited):
-            yield (
-                cited[0][0],
+        right = any(each[1] in expected for each in cited)
+        if re.search(topic, sentence, re.IGNORECASE) and not right:
+            message = (
                 f"Zdanie mówi o czymś, co reguluje art. {', '.join(expected)} ustawy o wspieraniu "
                 f"rodziny i systemie pieczy zastępczej ({said}), a powołuje {cited[0][0]}. "
-                "Program nie wie, czy nie chodzi o inną ustawę.",
+                "Program nie wie, czy nie chodzi o inną ustawę."
             )
+            yield cited[0][0], message
 
 
 RULE = Rule(

@@ -10,9 +10,12 @@ NAME = "malformed-date"
 _YEAR = r"(?:19|20)\d{2}"
 _DASHLESS = re.compile(rf"(?<![\d.])(\d{{1,2}})\.(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})(?!\d)")
 _DAY_OF_MONTH = re.compile(
-    rf"(?<![\d.,])(?P<day>\d{{1,2}})\s+(?P<month>{NAMED_MONTH})\b(?:\s+(?P<year>\d{{4}}))?", re.I
+    rf"(?<![\d.,])(?P<day>\d{{1,2}})\s+(?P<month>{NAMED_MONTH})\b(?:\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
 )
-_BACKWARDS = re.compile(rf"(?<![\d.])(\d{{1,2}})\.?\s?[-–]\s?(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})(?!\d)")
+_BACKWARDS = re.compile(
+    rf"(?<![\d.])(\d{{1,2}})\.?\s?[-–]\s?(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})(?!\d)"
+)
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})-(\d{{2}})-(\d{{2}})(?![\d-])")
 _YEAR_CUT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.(?:\d{3}|\d{5})(?!\d)(?=\s*r)")
 _GLUED = re.compile(rf"(?<![\d.])(\d{{2}})(\d{{2}})\.{_YEAR}(?!\d)")

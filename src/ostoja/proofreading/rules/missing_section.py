@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ostoja.proofreading.finding import Finding, Rule, Severity, Subject
+from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.recognition.structure import Kind
 
 NAME = "missing-section"
-_ABOUT_FAMILIES = re.compile(r"wspierani\w+ rodzin|asystent\w* rodzin|piecz\w+ zastępcz", re.IGNORECASE)
+_ABOUT_FAMILIES = re.compile(
+    r"wspierani\w+ rodzin|asystent\w* rodzin|piecz\w+ zastępcz", re.IGNORECASE
+)
 
 
 def _says(pattern: str) -> Callable[[Subject, str], bool]:
@@ -24,7 +26,9 @@ _PARTS: tuple[tuple[str, str, Callable[[Subject, str], bool]], ...] = (
     (
         "udziału gminy w kosztach pieczy zastępczej",
         "art. 176 pkt 5 tej ustawy",
-        _says(r"piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|rodzinn\w+ dom\w* dziecka"),
+        _says(
+            r"piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|rodzinn\w+ dom\w* dziecka"
+        ),
     ),
     ("uchwały, którą przyjęto program", "art. 179 ust. 2 tej ustawy", _says(r"uchwał")),
 )
@@ -41,7 +45,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 f"W sprawozdaniu brak {part} ({basis}). Program nie wie, czy nie ma tego "
                 "w załączniku lub pod innymi słowami."
             )
-            yield Finding(NAME, Severity.WARNING, message, first.text, first.line, first.block)
+            yield finding_in(first, NAME, Severity.WARNING, message)
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ _SAID = {"CYRILLIC": "cyrylicy", "GREEK": "alfabetu greckiego"}
 
 
 def scripts_of(word: str) -> frozenset[str]:
-    """The alphabets of a word's letters, by their Unicode names."""
+    """Alphabets of a word's letters, by their Unicode names."""
     names = (unicodedata.name(letter, "").partition(" ")[0] for letter in word)
     return frozenset(name for name in names if name in _SCRIPTS)
 

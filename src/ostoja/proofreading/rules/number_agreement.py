@@ -10,10 +10,12 @@ from ostoja.proofreading.words import WORD
 
 NAME = "number-agreement"
 _OBLIQUE = ("dat", "inst", "loc")
-_APPROXIMATE = frozenset("ponad blisko prawie niemal niespełna łącznie ogółem razem aż tylko".split())
+_APPROXIMATE = frozenset(
+    "ponad blisko prawie niemal niespełna łącznie ogółem razem aż tylko".split()
+)
 _GENITIVE_VERBS = frozenset(
     "udzielić udzielać dokonać dokonywać użyć wymagać potrzebować dotyczyć doświadczyć szukać "
-    "wysłuchać objąć_nie brakować ubyć przybyć pozbyć nauczyć bronić".split()
+    "wysłuchać brakować ubyć przybyć pozbyć nauczyć bronić".split()
 )
 _INTRANSITIVE = frozenset(
     "skorzystać korzystać uczestniczyć przebywać odbyć wziąć brać zgłosić przystąpić działać "
@@ -21,7 +23,9 @@ _INTRANSITIVE = frozenset(
 )
 """Verbs whose subject may follow them; others may have it before, as "centrum objęło 4 …"."""
 _VERB_AFTER = re.compile(r"^[ \u00a0]+([^\W\d_]+)")
-_VERB_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \u00a0]+(?:się|udział|łącznie|ogółem|razem))*[ \u00a0]+$")
+_VERB_BEFORE = re.compile(
+    r"([^\W\d_]+)(?:[ \u00a0]+(?:się|udział|łącznie|ogółem|razem))*[ \u00a0]+$"
+)
 _JOINED = frozenset("i oraz lub albo a".split())
 
 
@@ -34,11 +38,11 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _noun(counted: Counted) -> Iterator[tuple[str, str]]:
     if not _noun_agrees(counted):
-        yield (
-            counted.quote,
+        message = (
             f"Po liczbie {counted.value} słowo „{counted.noun}” powinno stać w innej formie "
-            f"({_ASKED[counted.group]}). Program nie wie, czy błąd jest w słowie, czy w liczbie.",
+            f"({_ASKED[counted.group]}). Program nie wie, czy błąd jest w słowie, czy w liczbie."
         )
+        yield counted.quote, message
 
 
 _ASKED = {
@@ -75,8 +79,8 @@ def _same_clause(before: str) -> str:
 
 
 def _asks_for_genitive(word: str) -> bool:
-    if word in ("ok", "około", "roku"):
-        return word != "roku"
+    if word in ("ok", "około", "roku", "r"):
+        return word in ("ok", "około")
     found = readings(word)
     if any(each.kind == "prep" and "gen" in each.features for each in found):
         return True
@@ -98,7 +102,7 @@ def _verb(counted: Counted) -> Iterator[tuple[str, str]]:
 
 
 def _stands_in_a_phrase(counted: Counted) -> bool:
-    """A preposition, noun or verb right before the number: the noun is hardly the subject."""
+    """Preposition, noun or verb right before the number: the noun is hardly the subject."""
     before = [match[0].lower() for match in WORD.finditer(_same_clause(counted.before))]
     while before and before[-1] in _APPROXIMATE:
         before.pop()
@@ -136,8 +140,7 @@ _VERB_ASKED = {
 
 RULE = Rule(
     NAME,
-    "Rzeczownik lub czasownik w formie niezgodnej z liczbą: „24 rodzin”, „4 rodziny "
-    "skorzystało”.",
+    "Rzeczownik lub czasownik w formie niezgodnej z liczbą: „24 rodzin”, „4 rodziny skorzystało”.",
     "Nie wie, czy błąd jest w słowie, czy w liczbie. Milczy, gdy słowa nie ma w słowniku, gdy "
     "formę może narzucać słowo przed liczbą i przy ułamkach.",
     find,

@@ -53,7 +53,7 @@ def _finding(subject: Subject, before: Where, events: list[FoundEvent], all_here
 
 
 def _said(before: Where, event: FoundEvent) -> str:
-    goal, task, institution = before
+    _, task, institution = before
     if before == _where(event):
         return "na tej samej liście"
     said = [f"zadanie {task}"] if task else []

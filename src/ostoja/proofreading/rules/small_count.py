@@ -17,7 +17,8 @@ _PEOPLE = frozenset(
 )
 _STAFF = frozenset(
     "asystent pracownik koordynator nauczyciel psycholog pedagog logopeda terapeuta opiekun "
-    "wychowawca specjalista wolontariusz instruktor trener kierownik etat strażnik policjant".split()
+    "wychowawca specjalista wolontariusz instruktor trener kierownik etat strażnik "
+    "policjant".split()
 )
 
 
@@ -25,7 +26,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     for figure in subject.structure.figures:
         if _is_small(figure) and _counts_people(figure):
             passage = subject.passage_at(figure.place)
-            yield finding_in(passage, NAME, Severity.WARNING, _message(figure), _quote(figure))
+            yield finding_in(passage, NAME, Severity.WARNING, _message(figure), figure.quote)
 
 
 def _is_small(figure: FoundFigure) -> bool:
@@ -41,13 +42,9 @@ def _counts_people(figure: FoundFigure) -> bool:
 
 
 def _counted_by_label(label: str) -> str:
-    """ "Liczba rodzin objętych…" counts families though no unit follows the number."""
+    """As "Liczba rodzin objętych…" counts families though no unit follows the number."""
     found = (lemmas(match[0]) & _PEOPLE for match in WORD.finditer(label))
     return next((min(people) for people in found if people), "")
-
-
-def _quote(figure: FoundFigure) -> str:
-    return figure.quote
 
 
 def _message(figure: FoundFigure) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.passages import Passage, Shape
@@ -29,7 +30,7 @@ class _Loose:
 
 def find(subject: Subject) -> Iterator[Finding]:
     loose = [_loose_marks(passage) for passage in subject.passages]
-    for one, following in zip(loose, loose[1:], strict=False):
+    for one, following in pairwise(loose):
         if _flows_on(one.passage, following.passage):
             _pair_over(one, following)
     for each in loose:
@@ -54,7 +55,7 @@ def _loose_marks(passage: Passage) -> _Loose:
 
 
 def _flows_on(one: Passage, following: Passage) -> bool:
-    """A title may be broken over lines of a cover, a sentence over pages, not over cells."""
+    """Titles may be broken over lines of a cover, a sentence over pages, not over cells."""
     return Shape.CELL not in (one.shape, following.shape)
 
 

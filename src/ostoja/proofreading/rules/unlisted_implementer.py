@@ -7,13 +7,19 @@ from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, findin
 from ostoja.proofreading.names import Mention, key_of, listed, mentions, places_in
 
 NAME = "unlisted-implementer"
-_GROUPS = (
-    (re.compile(r"placówk\w+ oświat|szkoły|przedszkola", re.I), re.compile(r"szk[oó]ł|przedszkol|oświat|internat|burs", re.I)),
-    (re.compile(r"organizacj\w+ pozarz|stowarzyszenia|fundacje", re.I), re.compile(r"stowarzysz|fundacj|towarzystw|klub|koł[oa]|caritas", re.I)),
-    (re.compile(r"instytucj\w+ kultury|placówki kultury", re.I), re.compile(r"bibliotek|kultur|muze", re.I)),
-    (re.compile(r"zdrowi|medyczn|lecznicz", re.I), re.compile(r"przychodni|szpital|zdrow|zoz", re.I)),
-    (re.compile(r"kościo|parafie|związki wyznan", re.I), re.compile(r"parafi|kości", re.I)),
-)  # fmt: skip
+_GROUPS = tuple(
+    (re.compile(group, re.IGNORECASE), re.compile(covered, re.IGNORECASE))
+    for group, covered in (
+        (r"placówk\w+ oświat|szkoły|przedszkola", r"szk[oó]ł|przedszkol|oświat|internat|burs"),
+        (
+            r"organizacj\w+ pozarz|stowarzyszenia|fundacje",
+            r"stowarzysz|fundacj|towarzystw|klub|koł[oa]|caritas",
+        ),
+        (r"instytucj\w+ kultury|placówki kultury", r"bibliotek|kultur|muze"),
+        (r"zdrowi|medyczn|lecznicz", r"przychodni|szpital|zdrow|zoz"),
+        (r"kościo|parafie|związki wyznan", r"parafi|kości"),
+    )
+)
 """A listed group of bodies, and the names that it covers."""
 
 
