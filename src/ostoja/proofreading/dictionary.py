@@ -67,28 +67,22 @@ def _is_common(word: str) -> bool:
 
 
 def _one_letter_away(word: str) -> list[str]:
+    """The likeliest slips first: marks and look-alikes, swapped, doubled, lost, wrong letters."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     replaced = [a + letter + b[1:] for a, b in cuts if b for letter in ALPHABET if letter != b[0]]
+    alike = [other for other in replaced if _looks_like(word, other)]
     swapped = [a + b[1] + b[0] + b[2:] for a, b in cuts if b[1:]]
-    dropped = [a + b[1:] for a, b in cuts if b]
+    undoubled = [a + b[1:] for a, b in cuts if b[1:] and b[0] == b[1]]
     added = [a + letter + b for a, b in cuts for letter in ALPHABET]
-    return [*_likeliest_first(word, replaced), *swapped, *dropped, *added]
+    dropped = [a + b[1:] for a, b in cuts if b]
+    return [*alike, *swapped, *undoubled, *added, *dropped, *replaced]
 
 
-def _likeliest_first(word: str, replaced: list[str]) -> list[str]:
-    """First what differs in a Polish mark only, then letters that scanning takes for another."""
-    return sorted(
-        replaced,
-        key=lambda other: (
-            other.translate(_BARE) != word.translate(_BARE),
-            not _looks(word, other),
-        ),
-    )
-
-
-def _looks(word: str, other: str) -> bool:
+def _looks_like(word: str, other: str) -> bool:
+    """Different in a Polish mark, or in letters that scanning takes for one another."""
     one, two = next((a, b) for a, b in zip(word, other, strict=True) if a != b)
-    return any(one in letters and two in letters for letters in _ALIKE)
+    marks = one.translate(_BARE) == two.translate(_BARE)
+    return marks or any(one in letters and two in letters for letters in _ALIKE)
 
 
 _BARE = str.maketrans("ąćęłńóśźż", "acelnoszz")

@@ -9,9 +9,9 @@ from ostoja.proofreading.words import comparable
 
 NAME = "non-answer"
 _ONGOING = re.compile(
-    r"(?:(?:zadania?|działania?|jest|są|było|były|prowadzon[eay]|realizowan[eay]|wykonywan[eay]|"
+    r"(?:(?:zadani[ea]|działani[ea]|jest|są|było|były|prowadzon[eay]|realizowan[eay]|wykonywan[eay]|"
     r"podejmowan[eay]|realizacja|realizujemy)\s)*"
-    r"(?:na bieżąco|w miarę (?:potrzeb|możliwości)|(?:według|zgodnie z|w zależności od) potrzeb\w*|"
+    r"(?:na bieżąco|w miarę (?:potrzeb|możliwości)|(?:według|zgodnie z|w zależności od) potrzeb\w*(?: rodzin\w*)?|"
     r"jak wyżej|j w|jw|jak w latach ubiegłych|bez zmian|systematycznie|stale|w sposób ciągły)"
     r"(?:\s(?:realizowan[eay]|prowadzon[eay]|wykonywan[eay]))?"
 )

@@ -86,19 +86,25 @@ def _asks_for_genitive(word: str) -> bool:
         return True
     if lemmas(word) & _GENITIVE_VERBS:
         return True
-    verbs = any(each.kind in {"praet", "fin", "imps"} for each in found)
-    return not verbs and any(each.kind in {"subst", "ger"} for each in found)
+    return any(each.kind in {"subst", "ger"} for each in found)
 
 
 def _verb(counted: Counted) -> Iterator[tuple[str, str]]:
     if counted.group is Group.ONE or not (counted.has("pl", "nom") or counted.has("pl", "gen")):
         return
     after = _VERB_AFTER.match(counted.after)
-    if after and not _stands_in_a_phrase(counted) and not _verb_agrees(counted, after[1]):
+    if after and _is_its_verb(counted, after[1]) and not _verb_agrees(counted, after[1]):
         yield counted.quote + after[0], _verb_message(counted, after[1])
     before = _VERB_BEFORE.search(counted.before)
     if before and lemmas(before[1]) & _INTRANSITIVE and not _verb_agrees(counted, before[1]):
         yield before[0] + counted.quote, _verb_message(counted, before[1])
+
+
+def _is_its_verb(counted: Counted, verb: str) -> bool:
+    """Not where the noun is an object: "24 rodziny prowadzi asystent"."""
+    present = any(each.kind == "fin" for each in readings(verb))
+    likely = not present or bool(lemmas(verb) & _INTRANSITIVE)
+    return likely and not _stands_in_a_phrase(counted)
 
 
 def _stands_in_a_phrase(counted: Counted) -> bool:

@@ -1,0 +1,33 @@
+from proofreading.written import bare, found, prose, quotes
+
+from ostoja.proofreading.rules.missing_section import RULE
+from ostoja.recognition.structure import Kind, Place, Words
+
+WHOLE = (
+    "Sprawozdanie z programu wspierania rodziny, przyjętego uchwałą",
+    "Praca asystenta rodziny",
+    "Wydatki na pieczę zastępczą",
+    "Potrzeby",
+)
+
+
+def test_missing_section_is_silent_about_a_whole_report():
+    assert quotes(RULE, prose(*WHOLE)) == []
+
+
+def test_missing_section_names_each_missing_part_at_the_title():
+    findings = found(RULE, prose("Sprawozdanie ze wspierania rodziny"))
+    assert {each.quote for each in findings} == {"Sprawozdanie ze wspierania rodziny"}
+    said = [each.message for each in findings]
+    assert [word in text for word, text in zip(["potrzeb", "asystentów", "pieczy", "uchwały"], said, strict=True)] == [True] * 4
+
+
+def test_missing_section_takes_recognised_needs():
+    needs = (Words("Więcej mieszkań", Place("p9")),)
+    assert quotes(RULE, prose(*WHOLE[:3], structure=bare(needs=needs))) == []
+
+
+def test_missing_section_looks_only_at_reports_on_family_support():
+    assert quotes(RULE, prose("Sprawozdanie z odśnieżania dróg")) == []
+    programme = bare(Kind.PROGRAMME)
+    assert quotes(RULE, prose("Program wspierania rodziny", structure=programme)) == []
