@@ -1,8 +1,8 @@
 import pytest
-from proofreading.written import Report, found, quotes
 
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.breakdown_incomplete import RULE
+from proofreading.written import Report, found, quotes
 
 
 def money(text, *amounts):

@@ -1,9 +1,9 @@
 import pytest
-from proofreading.written import Report, found, quotes
 
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.contradiction import RULE
 from ostoja.recognition.structure import Relation
+from proofreading.written import Report, found, quotes
 
 LABEL = "rodziny objęte pracą asystenta"
 

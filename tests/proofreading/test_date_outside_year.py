@@ -1,8 +1,8 @@
 import pytest
-from proofreading.written import Report, bare, prose, quotes
 
 from ostoja.proofreading.rules.date_outside_year import RULE
 from ostoja.recognition.structure import Kind
+from proofreading.written import Report, bare, prose, quotes
 
 
 @pytest.mark.parametrize(

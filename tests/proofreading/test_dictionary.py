@@ -22,7 +22,13 @@ def test_lemmas_of_an_unknown_word_are_the_word():
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("zaciecie", "zacięcie"), ("ostonowy", "osłonowy"), ("przedskole", "przedszkole"), ("szkoał", "szkoła"), ("dziecci", "dzieci")],
+    [
+        ("zaciecie", "zacięcie"),
+        ("ostonowy", "osłonowy"),
+        ("rodzna", "rodzina"),
+        ("szkoał", "szkoła"),
+        ("dziecci", "dzieci"),
+    ],
 )
 def test_near_knows_the_likeliest_word(wrong, right):
     assert near(wrong) == right

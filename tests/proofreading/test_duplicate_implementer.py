@@ -1,6 +1,5 @@
-from proofreading.written import Report, quotes
-
 from ostoja.proofreading.rules.duplicate_implementer import RULE
+from proofreading.written import Report, quotes
 
 
 def test_duplicate_implementer_finds_the_second_entry():

@@ -1,8 +1,8 @@
 import pytest
-from proofreading.written import found, prose, quotes
 
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.foreign_letter import RULE
+from proofreading.written import found, prose, quotes
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
-from proofreading.written import Report, found, quotes
 
 from ostoja.proofreading.rules.heading_differs import RULE
+from proofreading.written import Report, found, quotes
 
 
 def test_heading_differs_shows_both_wordings():

@@ -1,18 +1,23 @@
 from datetime import date
 
 import pytest
-from proofreading.written import bare, found, prose, quotes
 
 from ostoja.proofreading.rules.late_report import RULE
 from ostoja.recognition.structure import Kind, Metadata
+from proofreading.written import bare, found, prose, quotes
 
 
-@pytest.mark.parametrize("text", ["Maj 2024", "kwiecień 2024 r.", "Lipowo, dnia 2 kwietnia 2024 r.", "Lipowo, 02.04.2024"])
+@pytest.mark.parametrize(
+    "text",
+    ["Maj 2024", "kwiecień 2024 r.", "Lipowo, dnia 2 kwietnia 2024 r.", "Lipowo, 02.04.2024"],
+)
 def test_late_report_by_its_own_date(text):
     assert quotes(RULE, prose("Sprawozdanie za rok 2023", text)) == [text]
 
 
-@pytest.mark.parametrize("text", ["Marzec 2024", "Lipowo, 31.03.2024", "Lipowo, 5 osób", "W maju 2024 roku"])
+@pytest.mark.parametrize(
+    "text", ["Marzec 2024", "Lipowo, 31.03.2024", "Lipowo, 5 osób", "W maju 2024 roku"]
+)
 def test_late_report_is_silent_about_reports_in_time(text):
     assert quotes(RULE, prose("Sprawozdanie za rok 2023", text)) == []
 

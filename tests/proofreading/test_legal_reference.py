@@ -1,7 +1,7 @@
 import pytest
-from proofreading.written import prose, quotes
 
 from ostoja.proofreading.rules.legal_reference import RULE
+from proofreading.written import prose, quotes
 
 ABOUT = "Sprawozdanie ze wspierania rodziny"
 
@@ -13,7 +13,10 @@ ABOUT = "Sprawozdanie ze wspierania rodziny"
             "Działano na podstawie ustawy z dnia 9 lipca 2011 r. o wspieraniu rodziny i systemie pieczy zastępczej.",
             "ustawy z dnia 9 lipca 2011 r. o wspieraniu rodziny i systemie pieczy zastępczej",
         ),
-        ("Ustawa z 12.03.2014 r. o pomocy społecznej", "Ustawa z 12.03.2014 r. o pomocy społecznej"),
+        (
+            "Ustawa z 12.03.2014 r. o pomocy społecznej",
+            "Ustawa z 12.03.2014 r. o pomocy społecznej",
+        ),
         ("Na podstawie art. 10 ust. 2 pracownik wnioskuje o asystenta.", "art. 10 ust. 2"),
         ("Plan pracy z rodziną opisuje art. 9 ustawy.", "art. 9"),
         ("Gmina płaci 10 % (art. 190).", "art. 190"),

@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from proofreading.written import found, prose, quotes
 
 from ostoja.proofreading.dates import MONTHS
 from ostoja.proofreading.rules.malformed_date import RULE
+from proofreading.written import found, prose, quotes
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
-from proofreading.written import Report, quotes
 
 from ostoja.proofreading.rules.misplaced_content import RULE
+from proofreading.written import Report, quotes
 
 
 def under(task, *texts):
@@ -14,11 +14,27 @@ def under(task, *texts):
 @pytest.mark.parametrize(
     ("task", "text", "quote"),
     [
-        ("Pobyt dzieci w instytucjonalnej pieczy zastępczej", "Działało 9 rodzin zastępczych.", "rodzin zastępczych"),
-        ("Prowadzenie placówek wsparcia dziennego", "Ze świetlicy szkolnej korzysta 40 dzieci.", "świetlicy szkolnej"),
+        (
+            "Pobyt dzieci w instytucjonalnej pieczy zastępczej",
+            "Działało 9 rodzin zastępczych.",
+            "rodzin zastępczych",
+        ),
+        (
+            "Prowadzenie placówek wsparcia dziennego",
+            "Ze świetlicy szkolnej korzysta 40 dzieci.",
+            "świetlicy szkolnej",
+        ),
         ("Placówka wsparcia dziennego", "Działa Dom Samopomocy.", "Dom Samopomocy"),
-        ("Rozwój rodzinnej pieczy zastępczej", "W placówce opiekuńczo-wychowawczej było 6 dzieci.", "placówce opiekuńczo"),
-        ("Szkolenie asystentów rodziny", "Przeszkolono 12 nauczycieli.", "Przeszkolono 12 nauczyciel"),
+        (
+            "Rozwój rodzinnej pieczy zastępczej",
+            "W placówce opiekuńczo-wychowawczej było 6 dzieci.",
+            "placówce opiekuńczo",
+        ),
+        (
+            "Szkolenie asystentów rodziny",
+            "Przeszkolono 12 nauczycieli.",
+            "Przeszkolono 12 nauczyciel",
+        ),
     ],
 )
 def test_misplaced_content_is_found(task, text, quote):

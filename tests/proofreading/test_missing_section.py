@@ -1,7 +1,6 @@
-from proofreading.written import bare, found, prose, quotes
-
 from ostoja.proofreading.rules.missing_section import RULE
 from ostoja.recognition.structure import Kind, Place, Words
+from proofreading.written import bare, found, prose, quotes
 
 WHOLE = (
     "Sprawozdanie z programu wspierania rodziny, przyjętego uchwałą",
@@ -19,7 +18,10 @@ def test_missing_section_names_each_missing_part_at_the_title():
     findings = found(RULE, prose("Sprawozdanie ze wspierania rodziny"))
     assert {each.quote for each in findings} == {"Sprawozdanie ze wspierania rodziny"}
     said = [each.message for each in findings]
-    assert [word in text for word, text in zip(["potrzeb", "asystentów", "pieczy", "uchwały"], said, strict=True)] == [True] * 4
+    assert [
+        word in text
+        for word, text in zip(["potrzeb", "asystentów", "pieczy", "uchwały"], said, strict=True)
+    ] == [True] * 4
 
 
 def test_missing_section_takes_recognised_needs():

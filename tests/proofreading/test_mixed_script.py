@@ -1,7 +1,6 @@
-from proofreading.written import found, prose, quotes
-
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.mixed_script import RULE
+from proofreading.written import found, prose, quotes
 
 
 def test_mixed_script_names_the_letters_of_the_other_alphabet():

@@ -1,6 +1,5 @@
-from proofreading.written import Report, found, quotes
-
 from ostoja.proofreading.rules.name_variants import RULE
+from proofreading.written import Report, found, quotes
 
 
 def headed(*names):
@@ -11,7 +10,9 @@ def headed(*names):
 
 
 def test_name_variants_show_the_usual_name():
-    report = headed("Poradnia Rodzinna w Lipowie", "Poradnia Rodzinna w Lipowie", "Poradnia Rodzinna")
+    report = headed(
+        "Poradnia Rodzinna w Lipowie", "Poradnia Rodzinna w Lipowie", "Poradnia Rodzinna"
+    )
     [finding] = found(RULE, report.read())
     assert finding.quote == "Poradnia Rodzinna"
     assert "„Poradnia Rodzinna w Lipowie”" in finding.message

@@ -1,8 +1,8 @@
 import pytest
-from proofreading.written import Report, prose, quotes
 
 from ostoja.blocks.tree import Column
 from ostoja.proofreading.rules.non_answer import RULE
+from proofreading.written import Report, prose, quotes
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,7 @@ def test_non_answer_leaves_sentences_alone(text):
 
 
 def test_non_answer_takes_nothing_for_an_answer_in_a_table():
-    table = Report().table([Column("Wskaźnik"), Column("2023")], ["Liczba", "brak"], ["Inne", "na bieżąco"])
+    table = Report().table(
+        [Column("Wskaźnik"), Column("2023")], ["Liczba", "brak"], ["Inne", "na bieżąco"]
+    )
     assert quotes(RULE, table.read()) == ["na bieżąco"]

@@ -1,7 +1,7 @@
 import pytest
-from proofreading.written import prose, quotes
 
 from ostoja.proofreading.rules.number_agreement import RULE
+from proofreading.written import prose, quotes
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from ostoja.proofreading.rules.number_agreement import RULE
         ("W roku 12 rodzin skorzystały z porad.", "12 rodzin skorzystały"),
         ("Z warsztatów skorzystało 3 kobiety.", "skorzystało 3 kobiety"),
         ("W biegu wzięło udział łącznie 3 kobiety.", "wzięło udział łącznie 3 kobiety"),
+        ("Objęto 24 rodzinę.", "24 rodzinę"),
+        ("Objęto ponad 24 rodzin.", "24 rodzin"),
         ("Ponad 3 osoby korzysta z pomocy.", "3 osoby korzysta"),
     ],
 )
@@ -44,6 +46,7 @@ def test_number_agreement_is_found(text, quote):
         "Przez 4 miesiące funkcjonowało przedszkole. Przez 3 rodziny przeszło wiele.",
         "2 razy w tygodniu, 7 dni, 2 dni, 0 osób, 1 lipca.",
         "Na 4 zupełnie nowych, drewnianych i ładnych",
+        "Kupiono 5 drewnianych ślicznych miłych szybkich dom.",
         "Udział 3 kobiet. Ponad 21 osób korzysta z pomocy.",
         "Z 3 osób 2 mamy. Dla 22",
         "24 rodziny bardzo skorzystały, 22 kobiety a także dzieci.",

@@ -1,8 +1,8 @@
 import pytest
-from proofreading.written import Report, found, quotes
 
 from ostoja.proofreading.numbering import number_of
 from ostoja.proofreading.rules.numbering_gap import RULE
+from proofreading.written import Report, found, quotes
 
 
 def with_tasks(*numbers):
@@ -25,7 +25,8 @@ def test_numbering_gap_at_the_beginning_and_between_goals():
 
 
 @pytest.mark.parametrize(
-    "numbers", [("1", "2", "3"), ("2", "1", "3"), ("1.1", "1.2"), ("", "a"), ("I", "II", "III", "IV")]
+    "numbers",
+    [("1", "2", "3"), ("2", "1", "3"), ("1.1", "1.2"), ("", "a"), ("I", "II", "III", "IV")],
 )
 def test_numbering_gap_is_silent_where_all_numbers_stand(numbers):
     assert quotes(RULE, with_tasks(*numbers).read()) == []

@@ -1,10 +1,11 @@
-from proofreading.written import Report, found, quotes
-
 from ostoja.proofreading.rules.numbering_repeat import RULE
+from proofreading.written import Report, found, quotes
 
 
 def test_numbering_repeat_finds_the_second_task_of_a_number():
-    report = Report().goal("1", "Wsparcie").task("1", "Jedna").task("2", "Druga").task("2", "Trzecia")
+    report = (
+        Report().goal("1", "Wsparcie").task("1", "Jedna").task("2", "Druga").task("2", "Trzecia")
+    )
     [finding] = found(RULE, report.read())
     assert finding.quote == "Zadanie 2. Trzecia"
     assert "zadanie w celu 1 2." in finding.message

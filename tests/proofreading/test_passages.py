@@ -24,8 +24,12 @@ BLOCKS = (
     Paragraph("p", "Pierwsza druga", Source(line=3, breaks=((9, 4),))),
     Paragraph("pusty", "  "),
     KeyFigure("k", "24", "rodziny"),
-    Listing("l", (Item("a", (Item("b", source=Source(line=8)),)), Item("c")), source=Source(line=7)),
-    Table("t", "Tytuł", (Column("K"),), (Row(("1",)), Row(("2",))), Source(line=10, breaks=((1, 12),))),
+    Listing(
+        "l", (Item("a", (Item("b", source=Source(line=8)),)), Item("c")), source=Source(line=7)
+    ),
+    Table(
+        "t", "Tytuł", (Column("K"),), (Row(("1",)), Row(("2",))), Source(line=10, breaks=((1, 12),))
+    ),
     Chart("w", "Wykres", ChartKind.BARS, (), (), "opis"),
     Contents("s"),
     Signatures("z", "Lipowo", ()),

@@ -1,8 +1,7 @@
-from proofreading.written import prose
-
 from ostoja.proofreading.finding import Rule
 from ostoja.proofreading.registry import Crash, proofread
 from ostoja.proofreading.rules import RULES, mixed_script, non_answer
+from proofreading.written import prose
 
 NAMES = (
     "numbering-gap numbering-repeat heading-differs duplicate-implementer unlisted-implementer "
@@ -42,7 +41,9 @@ def test_proofread_tells_a_crash_apart_and_keeps_what_others_found():
 
 
 def test_proofread_admits_limits_in_every_message():
-    subject = prose("Na bieżąco.", "Bаl dla 24 rodzicow.", "Wsparto 24 rodzin („tak).", "31.06.2023")
+    subject = prose(
+        "Na bieżąco.", "Bаl dla 24 rodzicow.", "Wsparto 24 rodzin („tak).", "31.06.2023"
+    )
     findings = proofread(subject).findings
     assert len({finding.rule for finding in findings}) >= 5
     assert proofread(prose("")).findings == ()

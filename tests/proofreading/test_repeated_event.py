@@ -1,9 +1,8 @@
 from datetime import date
 
-from proofreading.written import Report, found, quotes
-
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.repeated_event import RULE
+from proofreading.written import Report, found, quotes
 
 DAY = date(2023, 5, 6)
 
@@ -11,7 +10,9 @@ DAY = date(2023, 5, 6)
 def test_repeated_event_counts_the_repeated_of_a_list():
     report = Report().goal("1", "Wsparcie").task("3").institution("Dom Kultury")
     report.event("Bal", DAY).event("Rajd", DAY)
-    report.task("4").institution("Dom Kultury").event("bal", DAY).event("Rajd", DAY).event("Kiermasz")
+    report.task("4").institution("Dom Kultury").event("bal", DAY).event("Rajd", DAY).event(
+        "Kiermasz"
+    )
     [finding] = found(RULE, report.read())
     assert (finding.quote, finding.severity) == ("bal – 06.05.2023", Severity.WARNING)
     assert "(zadanie 3): 2 z 3" in finding.message

@@ -1,7 +1,7 @@
 import pytest
-from proofreading.written import Report, found, quotes
 
 from ostoja.proofreading.rules.repeated_figure import RULE
+from proofreading.written import Report, found, quotes
 
 
 def two_bodies(one, two):
@@ -11,7 +11,9 @@ def two_bodies(one, two):
 
 
 def test_repeated_figure_of_two_bodies_with_the_same_words():
-    report = two_bodies(("57", "osoba", "nagrody artystyczne wójta"), ("57", None, "Nagrody artystyczne"))
+    report = two_bodies(
+        ("57", "osoba", "nagrody artystyczne wójta"), ("57", None, "Nagrody artystyczne")
+    )
     [finding] = found(RULE, report.read())
     assert finding.quote == "Nagrody artystyczne 57"
     assert "(zadanie 2, Dom Kultury)" in finding.message
@@ -20,7 +22,9 @@ def test_repeated_figure_of_two_bodies_with_the_same_words():
 def test_repeated_figure_of_one_body_under_two_tasks():
     report = Report().goal("1", "Wsparcie")
     for task in ("3", "4"):
-        report.task(task).institution("Biblioteka").say("Wydarzenia: 32", ("32", None, "Wydarzenia"))
+        report.task(task).institution("Biblioteka").say(
+            "Wydarzenia: 32", ("32", None, "Wydarzenia")
+        )
     [finding] = found(RULE, report.read())
     assert "(zadanie 3)" in finding.message
 

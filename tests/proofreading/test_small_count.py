@@ -1,15 +1,19 @@
 from dataclasses import replace
 
 import pytest
-from proofreading.written import Report, found, quotes
 
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.small_count import RULE
+from proofreading.written import Report, found, quotes
 
 
 @pytest.mark.parametrize(
     ("digits", "unit", "label"),
-    [("1", "dziecko", "dziecko w placówce"), ("4", "rodzina", "rodziny"), ("3", None, "Liczba rodzin")],
+    [
+        ("1", "dziecko", "dziecko w placówce"),
+        ("4", "rodzina", "rodziny"),
+        ("3", None, "Liczba rodzin"),
+    ],
 )
 def test_small_count_of_people_is_found(digits, unit, label):
     [finding] = found(RULE, Report().say(f"Było {digits}", (digits, unit, label)).read())

@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from proofreading.written import Report, found, quotes
 
 from ostoja.blocks.tree import Column
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.sum_mismatch import RULE
+from proofreading.written import Report, found, quotes
 
 FAMILY = ("rodzina", "rodziny")
 
@@ -15,7 +15,7 @@ def counted(*digits, unit="osoba"):
 
 
 def ended(whole, *parts, unit="rodzina"):
-    """ "10 rodzin zakończyło współpracę:" with a list of reasons."""
+    """As "10 rodzin zakończyło współpracę:" with a list of reasons."""
     items = [(f"{part} – powód", [(part, None, "powód")]) for part in parts]
     text = f"{whole} rodzin zakończyło współpracę:"
     return Report().say(text, (whole, unit, "rodziny")).listing(*items).read()
@@ -117,7 +117,9 @@ def test_sum_mismatch_of_the_last_item_of_a_list(total, wrong):
 @pytest.mark.parametrize("text", ["Było 10 rodzin i 5 osób:", "Było 10 rodzin.", "Uczestnicy:"])
 def test_sum_mismatch_needs_one_number_before_a_list(text):
     figures = [(each, *FAMILY) for each in ("10", "5") if each in text]
-    report = Report().say(text, *figures).listing(("6", [("6", None, "")]), ("3", [("3", None, "")]))
+    report = (
+        Report().say(text, *figures).listing(("6", [("6", None, "")]), ("3", [("3", None, "")]))
+    )
     assert quotes(RULE, report.read()) == []
     assert quotes(RULE, Report().say("Było 10 rodzin:", ("10", *FAMILY)).say("Tak.").read()) == []
 
@@ -132,7 +134,11 @@ COLUMNS = (Column("Miesiąc"), Column("Rodziny", numeric=True), Column("Kwota", 
 
 
 def test_sum_mismatch_of_a_table_names_the_column():
-    rows = [["Maj", "12", "100,50 zł"], ["Lipiec", "8", "1 000,00 zł"], ["Razem", "21", "1 100,50 zł"]]
+    rows = [
+        ["Maj", "12", "100,50 zł"],
+        ["Lipiec", "8", "1 000,00 zł"],
+        ["Razem", "21", "1 100,50 zł"],
+    ]
     [finding] = found(RULE, Report().table(COLUMNS, *rows).read())
     assert (finding.quote, finding.severity) == ("21", Severity.ERROR)
     assert "„Rodziny”" in finding.message
@@ -144,7 +150,14 @@ def test_sum_mismatch_of_a_table_names_the_column():
         [["Maj", "12", "x"], ["Lipiec", "–", "5"], ["Ogółem", "12", "5"]],
         [["Maj", "12", "ok. 5"], ["Lipiec", "8", "5"], ["Razem", "20", "10"]],
         [["Maj", "12", "5"], ["Razem", "99", "99"]],
-        [["Maj", "12", "5"], ["Lipiec", "8", "5"], ["Razem", "brak", ""], ["A", "1", "1"], ["B", "2", "2"], ["Razem", "3", "3", "9"]],
+        [
+            ["Maj", "12", "5"],
+            ["Lipiec", "8", "5"],
+            ["Razem", "brak", ""],
+            ["A", "1", "1"],
+            ["B", "2", "2"],
+            ["Razem", "3", "3", "9"],
+        ],
         [["Maj", "12"], ["Lipiec", "8"], ["Razem", "20", "0"]],
     ],
 )

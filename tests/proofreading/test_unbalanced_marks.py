@@ -1,8 +1,8 @@
 import pytest
-from proofreading.written import Report, prose, quotes
 
 from ostoja.blocks.tree import Column
 from ostoja.proofreading.rules.unbalanced_marks import RULE
+from proofreading.written import Report, prose, quotes
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
-from proofreading.written import Report, quotes
-
 from ostoja.proofreading.rules.unlisted_implementer import RULE
+from proofreading.written import Report, quotes
 
 
 def reporting(*names):

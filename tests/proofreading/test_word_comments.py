@@ -31,7 +31,7 @@ def marked(data):
     """Texts that the comments cover, with the words of each comment."""
     document = docx.Document(BytesIO(data))
     texts = {comment.comment_id: comment.text for comment in document.comments}
-    open_, covered = set(), {number: "" for number in texts}
+    open_, covered = set(), dict.fromkeys(texts, "")
     for element in document.element.body.iter():
         name = element.tag.rpartition("}")[2]
         key = next((int(v) for k, v in element.attrib.items() if k.endswith("}id")), None)
@@ -54,8 +54,14 @@ def test_with_comments_marks_only_the_runs_of_the_quote():
 
 def test_with_comments_takes_the_next_place_for_the_same_words():
     document = word(["Na bieżąco."], ["Inne"], ["Na bieżąco. Zawsze"])
-    data = with_comments(saved(document), [finding("Na bieżąco."), finding("Na bieżąco."), finding("Na bieżąco.")])
-    assert [covered for covered, _ in marked(data)] == ["Na bieżąco.", "Na bieżąco. Zawsze", "Na bieżąco. Zawsze"]
+    data = with_comments(
+        saved(document), [finding("Na bieżąco."), finding("Na bieżąco."), finding("Na bieżąco.")]
+    )
+    assert [covered for covered, _ in marked(data)] == [
+        "Na bieżąco.",
+        "Na bieżąco. Zawsze",
+        "Na bieżąco. Zawsze",
+    ]
 
 
 def test_with_comments_reaches_into_tables():
@@ -82,5 +88,7 @@ def test_with_comments_marks_a_paragraph_whose_words_are_a_link():
 
 def test_with_comments_leaves_the_words_as_they_were():
     data = saved(word(["Wstęp"], ["Na bieżąco."]))
-    before, after = (docx.Document(BytesIO(each)) for each in (data, with_comments(data, [finding("Wstęp")])))
+    before, after = (
+        docx.Document(BytesIO(each)) for each in (data, with_comments(data, [finding("Wstęp")]))
+    )
     assert [p.text for p in before.paragraphs] == [p.text for p in after.paragraphs]

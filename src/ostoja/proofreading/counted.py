@@ -74,10 +74,6 @@ class Counted:
     def has(self, *features: str) -> bool:
         return any(reading.features >= set(features) for reading in self.readings)
 
-    @property
-    def lemma(self) -> str:
-        return self.readings[0].lemma.lower()
-
 
 def counted_in(text: str) -> Iterator[Counted]:
     for match in _NUMBER.finditer(text):

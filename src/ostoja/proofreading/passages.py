@@ -7,14 +7,12 @@ from enum import StrEnum
 from ostoja.blocks.tree import (
     Block,
     Chart,
-    Contents,
     Document,
     Heading,
     Item,
     KeyFigure,
     Listing,
     Paragraph,
-    Signatures,
     Source,
     Table,
 )
@@ -65,7 +63,7 @@ def _of_block(block: Block) -> Iterator[Passage]:
             yield from _cells(block)
         case Chart():
             yield _plain(block.title, block.id, block.source, Shape.PARAGRAPH)
-        case Contents() | Signatures():
+        case _:  # contents repeat the headings, signatures are names
             return
 
 

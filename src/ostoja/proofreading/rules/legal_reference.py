@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ostoja.proofreading.dates import IN_FIGURES, IN_WORDS, NAMED_MONTH, month_of
+from ostoja.proofreading.dates import NAMED_MONTH, month_of
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.words import sentences
 
@@ -31,7 +31,8 @@ _ACTS = (
 )
 """Titles of acts after "ustawa z dnia … o", with their days."""
 _DATED_ACT = re.compile(
-    rf"ustaw\w*\s+z\s+(?:dnia\s+|dn\.\s*)?(?P<when>\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{NAMED_MONTH})\s+)\d{{4}})"
+    r"ustaw\w*\s+z\s+(?:dnia\s+|dn\.\s*)?(?P<day>\d{1,2})"
+    rf"(?:\.(?P<month>\d{{1,2}})\.|\s+(?P<name>{NAMED_MONTH})\s+)(?P<year>\d{{4}})"
     r"\s*(?:r\.|roku|r)?\s*[-–]?\s*o\s+(?P<title>[^.;()]{5,80})",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def _wrong_days(text: str) -> Iterator[tuple[str, str]]:
     for match in _DATED_ACT.finditer(text):
         acts = (act for act in _ACTS if re.match(act[0], match["title"], re.IGNORECASE))
         act = next(acts, None)
-        if act and _read(match["when"]) != (act[1].day, act[1].month, act[1].year):
+        if act and _day_of(match) != (act[1].day, act[1].month, act[1].year):
             message = (
                 f"Ustawa o tym tytule jest z {act[1]:%d.%m.%Y} r. Program nie wie, czy pomyłka "
                 "jest w dacie, czy w tytule."
@@ -82,11 +83,8 @@ def _wrong_days(text: str) -> Iterator[tuple[str, str]]:
             yield match[0].strip(), message
 
 
-def _read(when: str) -> tuple[int, int, int]:
-    match = IN_FIGURES.match(when) or IN_WORDS.match(when)
-    if match is None:
-        return 0, 0, 0
-    return int(match["day"]), month_of(match["month"]), int(match["year"])
+def _day_of(match: re.Match[str]) -> tuple[int, int, int]:
+    return int(match["day"]), month_of(match["month"] or match["name"]), int(match["year"])
 
 
 def _wrong_articles(sentence: str) -> Iterator[tuple[str, str]]:
