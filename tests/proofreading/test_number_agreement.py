@@ -46,7 +46,7 @@ def test_number_agreement_is_found(text, quote):
         "Przez 4 miesiące funkcjonowało przedszkole. Przez 3 rodziny przeszło wiele.",
         "2 razy w tygodniu, 7 dni, 2 dni, 0 osób, 1 lipca.",
         "Na 4 zupełnie nowych, drewnianych i ładnych",
-        "Kupiono 5 drewnianych ślicznych miłych szybkich dom.",
+        "Kupiono 5 drewnianych ślicznych szybkich ciekawych dom.",
         "Udział 3 kobiet. Ponad 21 osób korzysta z pomocy.",
         "Z 3 osób 2 mamy. Dla 22",
         "24 rodziny bardzo skorzystały, 22 kobiety a także dzieci.",
