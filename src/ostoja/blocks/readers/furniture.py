@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from ostoja.blocks.readers.pieces import Line
 
+LONGEST_PHRASE = 110
+"""Characters; a longer line that begins like a button is a sentence."""
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:(?:strona|str\.?|page)\s*\|?\s*\d+(?:\s*(?:z|/|of)\s*\d+)?|\d+\s*\|\s*(?:strona|str)\w*"
     r"|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*$",
@@ -23,7 +25,7 @@ _PHRASES = re.compile(
     r"|herb podmiotu|wersja (?:kontrastowa|do druku|tekstowa)|drukuj\b|wyślij (?:znajomemu|e-?mail)"
     r"|pobierz pdf|udostępnij\b|mapa (?:strony|serwisu)$|deklaracja dostępności$|zaloguj"
     r"|zegar$|kalendarium$|imieniny\b|rok wcześniej|miesiąc (?:później|wcześniej)|pon\.? wt\.? śr"
-    r"|©|copyright\b|wszelkie prawa zastrzeżone|realizacja:? |projekt i wykonanie|bip zasilany"
+    r"|©|copyright\b|wszelkie prawa zastrzeżone|realizacja: |projekt i wykonanie|bip zasilany"
     r"|powiększ (?:tekst|czcion)|zmniejsz (?:tekst|czcion)|a\+ a|szukaj$|wyszukiwarka$"
     r"|polityka (?:prywatności|cookies)|akceptuj|zgadzam się|rozumiem$|ok, rozumiem"
     r"|facebook$|twitter$|czytaj (?:więcej|dalej)|następn[ay] |poprzedni[ea] strona|rss$)",
@@ -52,7 +54,7 @@ def is_furniture(text: str) -> bool:
     """Told by the words alone."""
     return bool(
         _PAGE_NUMBER.match(text)
-        or _PHRASES.match(text)
+        or (len(text) <= LONGEST_PHRASE and _PHRASES.match(text))
         or (_COOKIES.search(text) and len(text) < 600)
         or _COUNTER.match(text)
         or _CALENDAR_WEEK.match(text)

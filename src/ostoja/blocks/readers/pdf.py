@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdf
-from pypdf import overwrite_configuration
+from pypdf import apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from ostoja.blocks.readers.assembling import assemble
@@ -44,7 +44,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 def read(data: bytes) -> Document:
     try:
-        with overwrite_configuration(**_LIMITS):
+        with apply_configuration(**_LIMITS):
             lines = list(_lines(_opened(data)))
     except LimitReachedError as error:
         raise Refused(_HUGE) from error

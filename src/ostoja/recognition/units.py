@@ -1,0 +1,125 @@
+"""What a number counts: the noun after it, or the one its label, list or whole names."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ostoja.recognition import words
+
+NOT_COUNTED = frozenset(
+    "rok lato miesiąc tydzień dzień doba minuta sekunda wiek wiosna raz-w kwartał semestr"
+    " etap forma sposób strona kierunek zasada aspekt moment pokolenie warunek kryterium stopień"
+    " cel poziom życie obszar poz. godzina-dnia klasa styczeń luty marzec kwiecień maj czerwiec lipiec"
+    " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf punkt-prawa".split()
+)
+"""Nouns after which a number measures time or orders, but counts nothing done."""
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
+_LINKS = frozenset("w z na do od dla po przez za o u ze we i oraz a lub ale to jest są".split())
+_THROUGH = frozenset("tzw w tym różnych tych ok około ponad m.in. łącznie".split()) - {"w"}
+_SIGNS_THROUGH = frozenset("–-(")
+_COUNT_LABEL = re.compile(
+    r"\b(?:liczb[aęyą]|ilość|ilości|suma|ogólna liczba|łączna liczba|liczebność)\s*:?\s+", re.IGNORECASE
+)
+_MONEY_LABEL = re.compile(
+    r"\b(?:kwot\w+|wydat\w+|koszt\w*|środk\w+|dotacj\w+|wartoś\w+|odpłatnoś\w+|nakład\w*|budżet\w*"
+    r"|w zł|złotych|plan|wykonanie|świadczenia wypłacone|należnoś\w+|zadłużen\w+|wynagrodzen\w+)",
+    re.IGNORECASE,
+)
+_FARTHEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    lemma: str
+    end: int
+    """Where the unit's word ends in the text."""
+    singular_only: bool = False
+    """The word can only be singular, so that after 2 and more the number orders, not counts."""
+
+
+def unit_after(text: str, at: int) -> Unit | None:
+    """The noun that the number ending at `at` governs; adjectives between them are passed over."""
+    candidate: Unit | None = None
+    for count, match in enumerate(_TOKEN.finditer(text, at)):
+        word = match.group()
+        plain = word.casefold()
+        gap = text[at : match.start()] if count == 0 else ""
+        if count >= _FARTHEST or "\u0001" in gap:
+            break
+        if plain in words.ABBREVIATIONS and (count == 0 or candidate is None):
+            return Unit(words.ABBREVIATIONS[plain], match.end())
+        if plain in _LINKS or (not word[0].isalnum() and not (count == 0 and word in "*")):
+            break
+        found = _noun(word, match.end())
+        if found and not words.is_describing(word):
+            return found
+        if found and candidate is None:
+            candidate = found
+        elif not found and not words.is_describing(word) and plain not in _THROUGH:
+            break
+    return candidate
+
+
+def _noun(word: str, end: int) -> Unit | None:
+    found = words.nouns(word)
+    if not found:
+        return None
+    plural = [one for one in found if one.is_plural]
+    best = (plural or list(found))[0]
+    return Unit(words.nominative(best), end, singular_only=not plural)
+
+
+def unit_of_label(label: str) -> str | None:
+    """"Liczba rodzin objętych…" -> rodzina; "Stypendia sportowe" -> stypendium."""
+    counted = None
+    for match in _COUNT_LABEL.finditer(label):
+        counted = match
+    if counted:
+        unit = unit_after(label, counted.end())
+        return unit.lemma if unit else None
+    if _MONEY_LABEL.search(label):
+        return "zł"
+    return _first_plural(label)
+
+
+def is_money(label: str) -> bool:
+    return bool(_MONEY_LABEL.search(label))
+
+
+def is_count_label(label: str) -> bool:
+    return bool(_COUNT_LABEL.search(label))
+
+
+def _first_plural(label: str) -> str | None:
+    """The first noun in the plural nominative, as a heading of a count uses it."""
+    for match in list(_TOKEN.finditer(label))[:4]:
+        found = [one for one in words.nouns(match.group()) if one.is_plural and one.has_case("nom")]
+        if found and not words.is_finite_verb(match.group()):
+            return words.nominative(found[0])
+        if match.group().casefold() in _LINKS:
+            break
+    return None
+
+
+def orders(unit: Unit | None, value: Decimal | None) -> bool:
+    """"4 runda", "31 Finał": the number says which one, not how many."""
+    return (
+        unit is not None
+        and unit.singular_only
+        and value is not None
+        and value > 1
+        and value == value.to_integral_value()
+        and unit.lemma not in words.ABBREVIATIONS.values()
+    )
+
+
+def counted_before(text: str, at: int) -> str | None:
+    """"a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
+    clause = re.split(r"[,;:(–]", text[:at])[-1]
+    for match in _TOKEN.finditer(clause):
+        if match.group().casefold() in _LINKS - {"a", "i", "to"}:
+            return None
+        found = [one for one in words.nouns(match.group()) if one.is_plural and one.has_case("gen")]
+        if found and not words.is_describing(match.group()):
+            return words.nominative(found[0])
+    return None
