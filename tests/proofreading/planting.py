@@ -8,7 +8,7 @@ from ostoja.blocks.readers import read
 from ostoja.proofreading.finding import Context, Severity, Subject
 from ostoja.proofreading.registry import proofread
 from ostoja.proofreading.rules import RULES
-from ostoja.recognition import recognise
+from ostoja.recognition.recognise import recognise
 from proofreading import plants, plants_in_words
 
 YEAR = 2023

@@ -11,7 +11,7 @@ from typing import NoReturn
 from ostoja.blocks.readers import Refused, read
 from ostoja.proofreading.finding import Context, Finding, Severity, Subject
 from ostoja.proofreading.registry import Proofreading, proofread
-from ostoja.recognition import recognise
+from ostoja.recognition.recognise import recognise
 
 FOUND = 1
 UNUSABLE = 2
