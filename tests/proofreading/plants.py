@@ -6,7 +6,7 @@ report has no place for it.
 
 import re
 
-from ostoja.proofreading.dates import MONTHS
+from ostoja.polish.dates import MONTHS_GENITIVE
 
 _TASK = re.compile(r"^(Zadanie (?:\d\.)?)(\d)\.", re.MULTILINE)
 _GOAL = re.compile(r"^Cel (?:szczegółowy )?\d\. (.+)$", re.MULTILINE)
@@ -163,7 +163,9 @@ def contradiction(text, rng):
 
 
 def repeated_figure(text, rng):
-    bodies = list(re.finditer(r"^(?!\d).* w (?:Lipowie|Dębinie|Kalinowie|Olszynie)$", text, re.MULTILINE))
+    bodies = list(
+        re.finditer(r"^(?!\d).* w (?:Lipowie|Dębinie|Kalinowie|Olszynie)$", text, re.MULTILINE)
+    )
     if not bodies:
         return None
     number = rng.randint(15, 90)
@@ -177,7 +179,9 @@ def repeated_figure(text, rng):
     names = sorted({match[0] for match in bodies})
     two = rng.sample(names, 2)
     for name in two:
-        text = re.sub(rf"^{re.escape(name)}\n", f"{name}\n\n{said}\n", text, count=1, flags=re.MULTILINE)
+        text = re.sub(
+            rf"^{re.escape(name)}\n", f"{name}\n\n{said}\n", text, count=1, flags=re.MULTILINE
+        )
     return text
 
 
@@ -208,7 +212,10 @@ def missing_section(text, rng):
     cut = rng.choice(
         [
             lambda: re.sub(
-                r"^(?:VI\. )?(?:POTRZEBY|Potrzeby)\n(?s:.*?)(?=^Metryka|\Z)", "", text, flags=re.MULTILINE
+                r"^(?:VI\. )?(?:POTRZEBY|Potrzeby)\n(?s:.*?)(?=^Metryka|\Z)",
+                "",
+                text,
+                flags=re.MULTILINE,
             ),
             lambda: re.sub(r"\b[uU]chwał\w+", "dokumentem", text),
             lambda: re.sub(r"\b[aA]systent\w*", "doradca", text),
@@ -216,6 +223,7 @@ def missing_section(text, rng):
                 r"pieczy? zastępcz\w+|piecz\w+ zastępcz\w+|rodzin\w* zastępcz\w+|placów\w+ opiekuńczo\w*|rodzinn\w+ dom\w* dziecka",
                 "opieki",
                 text,
+                flags=re.IGNORECASE,
             ),
         ]
     )()
@@ -228,7 +236,7 @@ def late_report(text, rng):
     named = "kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()
     for pattern, words in (
         (r"Marzec 2024", named[month - 4].capitalize() + " 2024"),
-        (r"dnia 20 marca 2024", f"dnia {day} {MONTHS[month - 1]} 2024"),
+        (r"dnia 20 marca 2024", f"dnia {day} {MONTHS_GENITIVE[month - 1]} 2024"),
         (r"Kalinów, 11\.03\.2024", f"Kalinów, {day:02}.{month:02}.2024"),
         (r"2024-03-12", f"2024-{month:02}-{day:02}"),
     ):
@@ -241,9 +249,9 @@ def legal_reference(text, rng):
     sites = [
         (r"9 czerwca 2011", f"{rng.randint(10, 28)} czerwca 2011"),
         (r"9 czerwca 2011", f"9 czerwca 20{rng.randint(12, 22)}"),
-        (r"9 czerwca 2011", f"9 {rng.choice(MONTHS[6:])} 2011"),
+        (r"9 czerwca 2011", f"9 {rng.choice(MONTHS_GENITIVE[6:])} 2011"),
         (r"12 marca 2004", f"12 marca {rng.randint(2005, 2020)}"),
-        (r"art\. 179 ust\. 1", f"art. {rng.randint(180, 189)} ust. 1"),
+        (r"art\. 179 ust\. 1", f"art. {rng.choice([*range(180, 187), 188, 189])} ust. 1"),
         (r"art\. 15", f"art. {rng.choice([8, 9, 10, 12, 14, 16, 17])}"),
         (r"art\. 176 pkt 1", f"art. {rng.randint(177, 190)} pkt 1"),
     ]
@@ -274,7 +282,9 @@ def misplaced_content(text, rng):
 
 def insert(text, rng, paragraph):
     """After a random paragraph of prose."""
-    prose = [m for m in re.finditer(r"^[A-ZŁŚŻ].*[.]$(?=\n\n)", text, re.MULTILINE) if len(m[0]) > 60]
+    prose = [
+        m for m in re.finditer(r"^[A-ZŁŚŻ].*[.]$(?=\n\n)", text, re.MULTILINE) if len(m[0]) > 60
+    ]
     at = rng.choice(prose).end()
     return f"{text[:at]}\n\n{paragraph}{text[at:]}"
 

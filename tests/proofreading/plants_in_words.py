@@ -2,7 +2,7 @@
 
 import re
 
-from ostoja.proofreading.counted import Group, group_of
+from ostoja.polish.numerals import Plural, plural_class
 from ostoja.proofreading.dictionary import ALPHABET, is_known
 from proofreading.plants import choose, insert, put
 
@@ -93,8 +93,8 @@ def number_agreement(text, rng):
     wrong_after_few = {many: few for few, many in _FORMS.items()}
     sites = []
     for match in re.finditer(r"(?<![\d,.])(\d+) (\w+)", text):
-        group = group_of(int(match[1]))
-        forms = _FORMS if group is Group.MANY else wrong_after_few
+        group = plural_class(int(match[1]))
+        forms = _FORMS if group is Plural.MANY else wrong_after_few
         if match[2] in forms:
             sites.append((match, forms[match[2]]))
     match, wrong = rng.choice(sites)

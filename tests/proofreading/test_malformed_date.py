@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ostoja.proofreading.dates import MONTHS
+from ostoja.polish.dates import MONTHS_GENITIVE
 from ostoja.proofreading.rules.malformed_date import RULE
 from proofreading.written import found, prose, quotes
 
@@ -44,5 +44,8 @@ def test_malformed_date_leaves_good_dates_and_other_numbers_alone(text):
 
 @given(st.dates())
 def test_malformed_date_never_doubts_a_day_of_the_calendar(day):
-    written = (f"{day:%d.%m}.{day.year:04d}", f"{day.day} {MONTHS[day.month - 1]} {day.year:04d}")
+    written = (
+        f"{day:%d.%m}.{day.year:04d}",
+        f"{day.day} {MONTHS_GENITIVE[day.month - 1]} {day.year:04d}",
+    )
     assert quotes(RULE, prose(*written)) == []

@@ -15,7 +15,7 @@ def with_tasks(*numbers):
 def test_numbering_gap_names_the_missing_task():
     [finding] = found(RULE, with_tasks("1", "2", "4", "5").read())
     assert finding.quote == "Zadanie 4. Praca z rodziną"
-    assert "zadanie w celu 1 3;" in finding.message
+    assert "brakuje numeru 3 (zadania celu 1)" in finding.message
 
 
 def test_numbering_gap_at_the_beginning_and_between_goals():

@@ -8,7 +8,7 @@ def test_numbering_repeat_finds_the_second_task_of_a_number():
     )
     [finding] = found(RULE, report.read())
     assert finding.quote == "Zadanie 2. Trzecia"
-    assert "zadanie w celu 1 2." in finding.message
+    assert "Numer 2 się powtarza (zadania celu 1)" in finding.message
 
 
 def test_numbering_repeat_finds_two_goals_of_a_number():

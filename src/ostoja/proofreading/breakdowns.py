@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
+from ostoja.polish.numerals import numeral
 from ostoja.proofreading.finding import Subject
 from ostoja.proofreading.passages import Passage, Shape
 from ostoja.recognition.structure import FoundFigure
@@ -67,6 +68,11 @@ class Breakdown:
         """The figure close by that would complete the list."""
         gap = self.whole - self.sum
         return next((each for each in self.nearby if each.value == gap), None)
+
+
+def in_figures(breakdown: Breakdown, value: Decimal) -> str:
+    """A number as the text writes it: złoty with two places."""
+    return numeral(value, places=2 if breakdown.total.unit == _MONEY else None)
 
 
 def breakdowns(subject: Subject) -> Iterator[Breakdown]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
-from ostoja.proofreading.dates import MONTHS
+from ostoja.polish.dates import MONTHS_GENITIVE
+from ostoja.polish.numerals import Plural, plural_class
 from ostoja.proofreading.dictionary import Reading, readings
 
 _NUMBER = re.compile(
@@ -30,26 +30,11 @@ _ORDINALS = frozenset(
     "oddział rocznica liga bieg festiwal rajd zjazd sesja posiedzenie turniej konkurs".split()
 )
 """Nouns that stand after an ordinal typed without its full stop: "4 runda"."""
-_NEVER_COUNTED = _ABBREVIATIONS | frozenset(MONTHS)
+_NEVER_COUNTED = _ABBREVIATIONS | frozenset(MONTHS_GENITIVE)
 _YEARS = range(1900, 2101)
 _MOST_ADJECTIVES = 3
 _NOT_NOUNS = frozenset({"praet", "fin", "imps", "inf", "prep", "conj", "comp", "adv", "pred"})
 _DESCRIBING = frozenset({"adj", "ppas", "pact"})
-
-
-class Group(Enum):
-    """How a number governs its noun: 1, 2-4, 5 and more."""
-
-    ONE = 1
-    FEW = 2
-    MANY = 5
-
-
-def group_of(value: int) -> Group:
-    if value == 1:
-        return Group.ONE
-    teens = 12 <= value % 100 <= 14  # noqa: PLR2004 twelve to fourteen behave as five
-    return Group.FEW if value % 10 in (2, 3, 4) and not teens else Group.MANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +53,8 @@ class Counted:
     """The text after the noun."""
 
     @property
-    def group(self) -> Group:
-        return group_of(self.value)
+    def group(self) -> Plural:
+        return plural_class(self.value)
 
     def has(self, *features: str) -> bool:
         return any(reading.features >= set(features) for reading in self.readings)

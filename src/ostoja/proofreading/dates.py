@@ -6,21 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = (
-    "stycznia",
-    "lutego",
-    "marca",
-    "kwietnia",
-    "maja",
-    "czerwca",
-    "lipca",
-    "sierpnia",
-    "września",
-    "października",
-    "listopada",
-    "grudnia",
-)
-NAMED_MONTH = "|".join(MONTHS)
+from ostoja.polish.dates import MONTHS_GENITIVE
+
+NAMED_MONTH = "|".join(MONTHS_GENITIVE)
 _FIGURES = r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)"
 _WORDS = rf"(?<![\d.])(?P<day>\d{{1,2}})\s+(?P<month>{NAMED_MONTH})\s+(?P<year>\d{{4}})(?!\d)"
 IN_FIGURES = re.compile(_FIGURES)
@@ -36,12 +24,12 @@ class TypedDate:
 
 def days_in(month: int, year: int) -> int:
     """0 for a month that does not exist."""
-    return monthrange(year, month)[1] if 1 <= month <= len(MONTHS) and year else 0
+    return monthrange(year, month)[1] if 1 <= month <= len(MONTHS_GENITIVE) and year else 0
 
 
 def month_of(word: str) -> int:
     """1-12 for a month in figures or named in the genitive; a number is returned as it is."""
-    return int(word) if word.isdigit() else MONTHS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else MONTHS_GENITIVE.index(word.lower()) + 1
 
 
 def typed_dates(text: str) -> Iterator[TypedDate]:

@@ -86,4 +86,4 @@ def _looks_like(word: str, other: str) -> bool:
 
 
 _BARE = str.maketrans("ąćęłńóśźż", "acelnoszz")
-_ALIKE = ("tłl", "ijl", "ceo", "nuh", "mnw", "vwy", "aąo")
+_ALIKE = ("tłl", "ijl", "ceo", "nuh", "mnw", "vwy", "aąo", "ąę", "óu", "żź")

@@ -71,5 +71,19 @@ def key_of(name: str, places: frozenset[str]) -> Key:
     return Key(frozenset(words - _SAYS_LITTLE), located)
 
 
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Tells whether two names mean one institution, with the places of one text in mind."""
+
+    places: frozenset[str]
+
+    def are_one(self, one: str, other: str) -> bool:
+        return one == other or key_of(one, self.places).is_same(key_of(other, self.places))
+
+
+def bodies_of(subject: Subject) -> Bodies:
+    return Bodies(places_in(mention.name for mention in mentions(subject)))
+
+
 def _stem(word: str, size: int) -> str:
     return word.lower().translate(_BARE)[:size]

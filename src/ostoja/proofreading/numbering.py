@@ -22,7 +22,7 @@ class Run:
     """Numbers that should follow one another without a gap."""
 
     kind: str
-    """Polish, for the message: "cel", "zadanie"."""
+    """Polish, for the message: "cele", "zadania celu 2"."""
     start: int
     """The number before the first."""
     pieces: tuple[Numbered, ...]
@@ -30,12 +30,14 @@ class Run:
 
 def numbered_runs(structure: Structure) -> Iterator[Run]:
     """The goals, then the tasks of each goal; tasks may also be counted on across goals."""
-    yield Run("cel", 0, _numbered((goal.number, goal.text, goal.place) for goal in structure.goals))
+    yield Run(
+        "cele", 0, _numbered((goal.number, goal.text, goal.place) for goal in structure.goals)
+    )
     last = 0
     for goal in structure.goals:
         pieces = _numbered((task.number, task.text, task.place) for task in goal.tasks)
         counted_on = bool(pieces) and last > 0 and pieces[0].number > last
-        kind = f"zadanie w celu {goal.number}" if goal.number else "zadanie"
+        kind = f"zadania celu {goal.number}" if goal.number else "zadania"
         yield Run(kind, last if counted_on else 0, pieces)
         last = max((piece.number for piece in pieces), default=last)
 

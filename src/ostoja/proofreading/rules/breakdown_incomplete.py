@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ostoja.proofreading.breakdowns import Breakdown, breakdowns
+from ostoja.proofreading.breakdowns import Breakdown, breakdowns, in_figures
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.rules.sum_mismatch import is_wrong
 
@@ -24,10 +24,11 @@ def _message(breakdown: Breakdown) -> str:
         else " Jeśli to wszystkie części, napisz „z tego” i uzupełnij listę."
     )
     return (
-        f"Wymienione części dają {breakdown.sum}, a całość to {breakdown.whole}: lista jest "
-        f"niepełna, co po „w tym” jest dopuszczalne.{where} Program nie wie, czy lista miała być "
+        f"Wymienione części dają {in_figures(breakdown, breakdown.sum)}, a całość to "
+        f"{in_figures(breakdown, breakdown.whole)}: lista jest niepełna, co po „w tym” jest "
+        f"dopuszczalne.{where} Program nie wie, czy lista miała być "
         "pełna."
-    ).replace(".00", "")
+    )
 
 
 RULE = Rule(

@@ -1,5 +1,6 @@
 """Two numbers for one fact."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -12,6 +13,10 @@ NAME = "contradiction"
 _OF_THE_WHOLE_GMINA = frozenset({"zastępczy", "piecza", "asystent", "asystentura"})
 """What two institutions may both report on; other facts are each one's own."""
 _ENOUGH = 2
+_POINTS_BACK = re.compile(
+    r"\b(?:t(?:ych|ym|ej|ego|e)|nich|nim|niej|któr\w+|pozostał\w+)\b", re.IGNORECASE
+)
+"""Words that tie a label to the sentence before: the same words elsewhere count another thing."""
 _OF_THE_WHOLE = (Relation.NONE, Relation.TOTAL)
 
 
@@ -26,7 +31,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _may_contradict(fact: Fact) -> bool:
     whole = fact.figure.relation in _OF_THE_WHOLE
-    return whole and not fact.figure.approximate and len(fact.words) >= _ENOUGH
+    exact = whole and not fact.figure.approximate and len(fact.words) >= _ENOUGH
+    return exact and not _POINTS_BACK.search(fact.figure.label)
 
 
 def _is_one_fact(one: Fact, two: Fact) -> bool:
@@ -37,8 +43,9 @@ def _is_one_fact(one: Fact, two: Fact) -> bool:
     return same_measure and (_same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA))
 
 
-def _place(fact: Fact) -> tuple[str, tuple[int, ...]]:
-    return fact.figure.place.block, fact.figure.place.part
+def _place(fact: Fact) -> str:
+    """The block: two items of one list are hardly about one fact."""
+    return fact.figure.place.block
 
 
 def _same_body(one: Fact, two: Fact) -> bool:

@@ -18,7 +18,7 @@ _OF_A_DOCUMENT = re.compile(
 _BEFORE = 90
 """How many characters before a date tell what it dates."""
 _CALLED = re.compile(r"\b(?:od|do|z|po|na)\s+(?:dnia\s+|dzień\s+)?$", re.IGNORECASE)
-_DATED_LETTER = re.compile(r"^\W*\w+,\s+(?:dnia\s+|dn\.\s+)?\d", re.IGNORECASE)
+_DATED_LETTER = re.compile(r"^\W*\w+(?:[ -]\w+)?,\s+(?:dnia\s+|dn\.\s+)?\d.{,25}$", re.IGNORECASE)
 _ABOUT_A_YEAR = (Kind.REPORT, Kind.INFORMATION)
 
 

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ostoja.proofreading.dates import MONTHS, typed_dates
+from ostoja.polish.dates import MONTHS, MONTHS_GENITIVE
+from ostoja.proofreading.dates import typed_dates
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.passages import Passage
 from ostoja.recognition.structure import Kind
 
 NAME = "late-report"
-_NOMINATIVE = "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień".split()  # noqa: E501
-_COVER_MONTH = re.compile(
-    rf"\W*({'|'.join(_NOMINATIVE)})\s+(\d{{4}})\s*r?(?:oku)?\W*", re.IGNORECASE
-)
+_COVER_MONTH = re.compile(rf"\W*({'|'.join(MONTHS)})\s+(\d{{4}})\s*r?(?:oku)?\W*", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"^\W*[^\W\d]+(?:[ -][^\W\d]+)?,\s*(?:dnia|dn\.)?\s*\d", re.IGNORECASE)
 _REPORTS = (Kind.REPORT, Kind.INFORMATION)
 _LAST_MONTH = 3
@@ -45,7 +43,11 @@ def _made_on(subject: Subject) -> tuple[date, Passage] | None:
 
 
 def _passage_with(subject: Subject, day: date) -> Passage:
-    written = (day.isoformat(), f"{day:%d.%m.%Y}", f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+    written = (
+        day.isoformat(),
+        f"{day:%d.%m.%Y}",
+        f"{day.day} {MONTHS_GENITIVE[day.month - 1]} {day.year}",
+    )
     holding = (each for each in subject.passages if any(form in each.text for form in written))
     return next(holding, subject.passages[0])
 
@@ -53,7 +55,7 @@ def _passage_with(subject: Subject, day: date) -> Passage:
 def _dated(passage: Passage) -> tuple[date, Passage] | None:
     cover = _COVER_MONTH.fullmatch(passage.text)
     if cover:
-        month = _NOMINATIVE.index(cover[1].lower()) + 1
+        month = MONTHS.index(cover[1].lower()) + 1
         return date(int(cover[2]), month, 1), passage
     if _PLACE_AND_DAY.search(passage.text):
         return next(((typed.on, passage) for typed in typed_dates(passage.text)), None)

@@ -45,9 +45,9 @@ _ARTICLES = (
     (r"plan\w* pracy z rodziną", ("15",), "plan pracy z rodziną"),
     (r"3-letni|trzyletni", ("176",), "trzyletni program gminy"),
     (
-        r"sprawozdani\w+ (?:roczn|z realizacji zadań)|potrzeb\w* związan",
-        ("179",),
-        "roczne sprawozdanie dla rady",
+        r"sprawozdani\w+ (?:roczn|z realizacji zadań)|sprawozdawcz|potrzeb\w* związan",
+        ("179", "176", "187"),
+        "sprawozdania gminy",
     ),
     (r"(?:10|30|50)\s?%", ("191",), "udział gminy w wydatkach na pieczę"),
 )

@@ -7,9 +7,16 @@ from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, findin
 from ostoja.recognition.structure import Kind
 
 NAME = "missing-section"
+_NEEDS = re.compile(
+    r"^\W*(?:\w+[.)]\s*)?potrzeby\b|\bpotrzeb\w* (?:związan|w zakresie|na rok|na kolejn|gmin)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ABOUT_FAMILIES = re.compile(
     r"wspierani\w+ rodzin|asystent\w* rodzin|piecz\w+ zastępcz", re.IGNORECASE
 )
+
+
+_REPORTS = (Kind.REPORT, Kind.INFORMATION)
 
 
 def _says(pattern: str) -> Callable[[Subject, str], bool]:
@@ -20,14 +27,15 @@ _PARTS: tuple[tuple[str, str, Callable[[Subject, str], bool]], ...] = (
     (
         "potrzeb związanych z realizacją zadań",
         "art. 179 ust. 1 ustawy o wspieraniu rodziny i systemie pieczy zastępczej",
-        lambda subject, text: bool(subject.structure.needs) or "potrzeby" in text.lower(),
+        lambda subject, text: bool(subject.structure.needs or _NEEDS.search(text)),
     ),
     ("pracy asystentów rodziny", "art. 176 pkt 3 tej ustawy", _says(r"asystent|asystentur")),
     (
         "udziału gminy w kosztach pieczy zastępczej",
         "art. 176 pkt 5 tej ustawy",
         _says(
-            r"piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|rodzinn\w+ dom\w* dziecka"
+            r"(?<!systemie )piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|"
+            r"rodzinn\w+ dom\w* dziecka"
         ),
     ),
     ("uchwały, którą przyjęto program", "art. 179 ust. 2 tej ustawy", _says(r"uchwał")),
@@ -36,7 +44,11 @@ _PARTS: tuple[tuple[str, str, Callable[[Subject, str], bool]], ...] = (
 
 def find(subject: Subject) -> Iterator[Finding]:
     text = "\n".join(passage.text for passage in subject.passages)
-    if subject.structure.kind is not Kind.REPORT or not _ABOUT_FAMILIES.search(text):
+    if (
+        subject.structure.kind not in _REPORTS
+        or not subject.year
+        or not _ABOUT_FAMILIES.search(text)
+    ):
         return
     first = subject.passages[0]
     for part, basis, is_there in _PARTS:

@@ -11,8 +11,9 @@ NAME = "non-answer"
 _ONGOING = re.compile(
     r"(?:(?:zadani[ea]|działani[ea]|jest|są|było|były|prowadzon[eay]|realizowan[eay]|wykonywan[eay]|"
     r"podejmowan[eay]|realizacja|realizujemy)\s)*"
-    r"(?:na bieżąco|w miarę (?:potrzeb|możliwości)|(?:według|zgodnie z|w zależności od) potrzeb\w*(?: rodzin\w*)?|"
-    r"jak wyżej|j w|jw|jak w latach ubiegłych|bez zmian|systematycznie|stale|w sposób ciągły)"
+    r"(?:na bieżąco|w miarę (?:potrzeb|możliwości)|jak wyżej|"
+    r"(?:według|zgodnie z|w zależności od) potrzeb\w*(?: rodzin\w*)?|"
+    r"j w|jw|jak w latach ubiegłych|bez zmian|systematycznie|stale|w sposób ciągły)"
     r"(?:\s(?:realizowan[eay]|prowadzon[eay]|wykonywan[eay]))?"
 )
 _EMPTY = re.compile(r"brak(?: danych| uwag| informacji)?|nie dotyczy|bez uwag|tak|nie|xxx*")

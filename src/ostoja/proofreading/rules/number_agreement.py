@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ostoja.proofreading.counted import Counted, Group, counted_in
+from ostoja.polish.numerals import Plural
+from ostoja.proofreading.counted import Counted, counted_in
 from ostoja.proofreading.dictionary import lemmas, readings
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.words import WORD
@@ -46,18 +47,18 @@ def _noun(counted: Counted) -> Iterator[tuple[str, str]]:
 
 
 _ASKED = {
-    Group.ONE: "1 osoba, 1 rodzina",
-    Group.FEW: "2, 3, 4, 22 osoby, rodziny",
-    Group.MANY: "5, 11, 21 osób, rodzin",
+    Plural.ONE: "1 osoba, 1 rodzina",
+    Plural.FEW: "2, 3, 4, 22 osoby, rodziny",
+    Plural.MANY: "5, 11, 21 osób, rodzin",
 }
 
 
 def _noun_agrees(counted: Counted) -> bool:
-    if counted.group is Group.ONE:
+    if counted.group is Plural.ONE:
         return counted.has("sg")
     if any(counted.has("pl", case) for case in _OBLIQUE):
         return True
-    if counted.group is Group.MANY:
+    if counted.group is Plural.MANY:
         return counted.has("pl", "gen")
     return counted.has("pl", "nom") or counted.has("m1", "pl") or _is_governed(counted)
 
@@ -90,7 +91,7 @@ def _asks_for_genitive(word: str) -> bool:
 
 
 def _verb(counted: Counted) -> Iterator[tuple[str, str]]:
-    if counted.group is Group.ONE or not (counted.has("pl", "nom") or counted.has("pl", "gen")):
+    if counted.group is Plural.ONE or not (counted.has("pl", "nom") or counted.has("pl", "gen")):
         return
     after = _VERB_AFTER.match(counted.after)
     if after and _is_its_verb(counted, after[1]) and not _verb_agrees(counted, after[1]):
@@ -125,7 +126,7 @@ def _verb_agrees(counted: Counted, verb: str) -> bool:
         return True
     singular = any("sg" in each.features for each in found)
     neuter = any(each.features >= {"sg", "n"} or each.kind == "fin" for each in found)
-    if counted.group is Group.MANY:
+    if counted.group is Plural.MANY:
         return singular and neuter
     takes_singular = counted.has("m1") or counted.has("col") or not counted.has("pl", "nom")
     return takes_singular or not singular
@@ -140,8 +141,8 @@ def _verb_message(counted: Counted, verb: str) -> str:
 
 
 _VERB_ASKED = {
-    Group.FEW: "4 rodziny skorzystały, 5 rodzin skorzystało",
-    Group.MANY: "5 rodzin skorzystało, 4 rodziny skorzystały",
+    Plural.FEW: "4 rodziny skorzystały, 5 rodzin skorzystało",
+    Plural.MANY: "5 rodzin skorzystało, 4 rodziny skorzystały",
 }
 
 RULE = Rule(

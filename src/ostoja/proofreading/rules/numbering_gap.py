@@ -21,7 +21,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _finding(subject: Subject, kind: str, piece: Numbered, missing: list[int]) -> Finding:
     message = (
-        f"Brakuje numeru: {kind} {', '.join(map(str, missing))}; następne ma numer "
+        f"Po kolei brakuje numeru {', '.join(map(str, missing))} ({kind}); następny jest numer "
         f"{piece.number}. Program nie wie, czy treść pominięto, czy tylko zmieniono numerację."
     )
     passage = subject.passage_at(piece.place)

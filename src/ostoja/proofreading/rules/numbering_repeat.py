@@ -15,7 +15,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             if piece.number in seen:
                 passage = subject.passage_at(piece.place)
                 message = (
-                    f"Numer się powtarza: {run.kind} {piece.number}. "
+                    f"Numer {piece.number} się powtarza ({run.kind}). "
                     "Program nie wie, który z tych numerów jest właściwy."
                 )
                 quote = passage.text or piece.text

@@ -23,9 +23,10 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _may_repeat(fact: Fact) -> bool:
-    """Amounts to the grosz that agree confirm each other; they are left alone."""
-    value = fact.figure.value
-    return value is not None and value >= _TELLING and fact.figure.unit not in (_MONEY, "%")
+    """Amounts that agree, and the summary that repeats a number, confirm it: left alone."""
+    figure = fact.figure
+    large = figure.value is not None and figure.value >= _TELLING
+    return large and figure.unit not in (_MONEY, "%") and bool(figure.institution)
 
 
 def _is_repeated(one: Fact, two: Fact) -> bool:
@@ -60,7 +61,7 @@ def _finding(subject: Subject, one: Fact, two: Fact) -> Finding:
 def _said(one: Fact, two: Fact) -> str:
     said = [f"zadanie {one.figure.task}"] if one.figure.task else []
     if comparable(one.figure.institution) != comparable(two.figure.institution):
-        said.append(one.figure.institution or "poza opisem instytucji")
+        said.append(one.figure.institution)
     return f" ({', '.join(said)})" if said else ""
 
 
@@ -68,6 +69,6 @@ RULE = Rule(
     NAME,
     "Ta sama liczba tego samego podana pod dwoma zadaniami lub przez dwie instytucje.",
     "Nie wie, czy to ten sam fakt, czy przypadkowo równe liczby. Nie porównuje kwot (zgodne "
-    "kwoty się potwierdzają) ani liczb mniejszych niż 10.",
+    "kwoty się potwierdzają), liczb mniejszych niż 10 ani podsumowania.",
     find,
 )

@@ -36,8 +36,8 @@ def _is_small(figure: FoundFigure) -> bool:
 
 def _counts_people(figure: FoundFigure) -> bool:
     unit = figure.unit or _counted_by_label(figure.label)
-    if unit not in _PEOPLE:
-        return False
+    if unit != "osoba":
+        return unit in _PEOPLE
     return not any(lemmas(match[0]) & _STAFF for match in WORD.finditer(figure.label))
 
 

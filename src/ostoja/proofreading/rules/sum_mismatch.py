@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ostoja.proofreading.breakdowns import Breakdown, Kind, breakdowns
+from ostoja.polish.numerals import numeral
+from ostoja.proofreading.breakdowns import Breakdown, Kind, breakdowns, in_figures
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.totals import ColumnTotal, column_totals
 
@@ -41,23 +42,19 @@ def is_wrong(breakdown: Breakdown) -> bool:
 
 
 def _message(breakdown: Breakdown) -> str:
-    parts = " + ".join(_number(part.value or Decimal(0)) for part in breakdown.parts)
+    parts = [in_figures(breakdown, part.value or Decimal(0)) for part in breakdown.parts]
     return (
-        f"Części ({parts} = {_number(breakdown.sum)}) nie dają całości: "
-        f"{_number(breakdown.whole)}. Program nie wie, która liczba jest zła, ani czy te same "
-        "osoby lub rzeczy nie są policzone w kilku częściach."
+        f"Części ({' + '.join(parts)} = {in_figures(breakdown, breakdown.sum)}) nie dają całości: "
+        f"{in_figures(breakdown, breakdown.whole)}. Program nie wie, która liczba jest zła, ani "
+        "czy te same osoby lub rzeczy nie są policzone w kilku częściach."
     )
 
 
 def _column_message(column: ColumnTotal) -> str:
     return (
-        f"W kolumnie „{column.title}” suma wynosi {_number(column.sum)}, a w wierszu razem jest "
-        f"{_number(column.total)}. Program nie wie, która liczba jest zła."
+        f"W kolumnie „{column.title}” suma wynosi {numeral(column.sum)}, a w wierszu razem jest "
+        f"{numeral(column.total)}. Program nie wie, która liczba jest zła."
     )
-
-
-def _number(value: Decimal) -> str:
-    return f"{value:,}".replace(",", "\u00a0").replace(".", ",")
 
 
 RULE = Rule(

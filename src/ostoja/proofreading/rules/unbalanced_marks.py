@@ -14,7 +14,7 @@ _CLOSES = {")": "(", "]": "[", "”": "„", "“": "„", "''": "„", "»": "�
 _OPENS = {"(": "(", "[": "[", "„": "„", ",,": "„", "«": "«"}
 _EITHER = ('"', "“")
 """Marks that open where nothing is open: straight quotes and the English opening quote."""
-_ENUMERATION = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]*\)", re.IGNORECASE)
+_ENUMERATION = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
 _AROUND = 25
 """Characters shown beside a mark."""
 
