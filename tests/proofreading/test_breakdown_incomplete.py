@@ -19,7 +19,7 @@ def test_breakdown_incomplete_is_a_note():
 def test_breakdown_incomplete_points_at_the_amount_in_the_next_sentence():
     text = "Wydano 100,00 zł, w tym 20,00 zł na A i 50,00 zł na B. Na C wydano 30,00 zł."
     [finding] = found(RULE, money(text, "100,00", "20,00", "50,00", "30,00"))
-    assert "Brakującą liczbę (30,00) podaje tekst obok." in finding.message
+    assert "Brakującą liczbę (30,00 zł) podaje tekst obok." in finding.message
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from ostoja.proofreading.rules.date_outside_year import RULE
@@ -35,6 +38,15 @@ def test_date_outside_year_is_silent_without_a_year_and_in_a_programme():
     assert quotes(RULE, prose("Festyn 14.06.2032 w parku", year=None)) == []
     programme = bare(Kind.PROGRAMME)
     assert quotes(RULE, prose("Festyn 14.06.2032 w parku", structure=programme)) == []
+
+
+def test_date_outside_year_reads_dates_that_are_not_typed_whole():
+    report = Report().event("Bal", date(2021, 5, 6)).event("Rajd", date(2023, 5, 6)).event("Kino")
+    month_only = replace(report.events[0], as_written="w maju 2021 r.")
+    this_year = replace(report.events[1], as_written="w maju 2023 r.")
+    report.events = [month_only, this_year, report.events[2]]
+    report.blocks = report.blocks[1:]
+    assert quotes(RULE, report.read()) == ["w maju 2021 r."]
 
 
 def test_date_outside_year_does_not_read_headings():

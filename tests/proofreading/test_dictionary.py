@@ -34,5 +34,14 @@ def test_near_knows_the_likeliest_word(wrong, right):
     assert near(wrong) == right
 
 
+def test_near_changes_the_first_letter_only_for_one_that_looks_like_it():
+    assert near("źycie") == "życie"
+    assert near("kycie") != "życie"
+
+
+def test_near_prefers_words_that_the_text_uses():
+    assert near("spłecznej", frozenset({"społeczny"})) == "społecznej"
+
+
 def test_near_is_silent_where_nothing_is_like_it():
     assert near("brzdękolożnik") is None

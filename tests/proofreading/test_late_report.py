@@ -9,7 +9,13 @@ from proofreading.written import bare, found, prose, quotes
 
 @pytest.mark.parametrize(
     "text",
-    ["Maj 2024", "kwiecień 2024 r.", "Lipowo, dnia 2 kwietnia 2024 r.", "Lipowo, 02.04.2024"],
+    [
+        "Maj 2024",
+        "kwiecień 2024 r.",
+        "Lipowo, dnia 2 kwietnia 2024 r.",
+        "Lipowo, 02.04.2024",
+        "Sporządzono: 15.04.2024 r.",
+    ],
 )
 def test_late_report_by_its_own_date(text):
     assert quotes(RULE, prose("Sprawozdanie za rok 2023", text)) == [text]

@@ -19,6 +19,8 @@ ABOUT = "Sprawozdanie ze wspierania rodziny"
         ),
         ("Na podstawie art. 10 ust. 2 pracownik wnioskuje o asystenta.", "art. 10 ust. 2"),
         ("Plan pracy z rodziną opisuje art. 9 ustawy.", "art. 9"),
+        ("Art. 279 ustawy o wspieraniu rodziny mówi o tym.", "Art. 279"),
+        ("Na mocy art. 10 kierownik przydziela rodzinie asystenta.", "art. 10"),
         ("Gmina płaci 10 % (art. 190).", "art. 190"),
     ],
 )
@@ -35,6 +37,7 @@ def test_legal_reference_is_doubted(text, quote):
         "Zgodnie z art. 11 pracownik wnioskuje o asystenta.",
         "Zgodnie z art. 10 ustawy o pomocy społecznej pracownik wnioskuje o pomoc.",
         "Plan pracy z rodziną jest gotowy.",
+        "Art. 200 ustawy o wspieraniu rodziny mówi o tym.",
         "Art. 7 mówi o czym innym.",
     ],
 )

@@ -21,6 +21,8 @@ from proofreading.written import found, prose, quotes
         ("wpis 2023-14-02", "2023-14-02", "nie ma w kalendarzu"),
         ("turniej 12.05.202 r.", "12.05.202", "czterech cyfr"),
         ("turniej 1205.2023", "1205.2023", "nie ma kropki"),
+        ("turniej 12.05..2023", "12.05..2023", "dwie kropki"),
+        ("turniej 1O.05.2023", "1O.05.2023", "jest litera"),
         ("turniej 12,05.2023", "12,05.2023", "przecinek"),
     ],
 )

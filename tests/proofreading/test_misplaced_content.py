@@ -54,6 +54,11 @@ def test_misplaced_content_leaves_what_belongs_alone(task, text):
     assert quotes(RULE, under(task, text)) == []
 
 
+def test_misplaced_content_reads_the_name_of_the_institution_too():
+    report = Report().goal("1", "Wsparcie").task("5", "Placówki wsparcia dziennego")
+    assert quotes(RULE, report.institution("Świetlica szkolna").read()) == ["Świetlica szkolna"]
+
+
 def test_misplaced_content_is_told_once_an_institution():
     text = "Rodziny zastępcze pracowały dobrze."
     assert len(quotes(RULE, under("Instytucjonalna piecza zastępcza", text, text))) == 1

@@ -1,6 +1,7 @@
+from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.missing_section import RULE
 from ostoja.recognition.structure import Kind, Place, Words
-from proofreading.written import bare, found, prose, quotes
+from proofreading.written import Report, bare, found, prose, quotes
 
 WHOLE = (
     "Sprawozdanie z programu wspierania rodziny, przyjętego uchwałą",
@@ -33,3 +34,21 @@ def test_missing_section_looks_only_at_reports_on_family_support():
     assert quotes(RULE, prose("Sprawozdanie z odśnieżania dróg")) == []
     programme = bare(Kind.PROGRAMME)
     assert quotes(RULE, prose("Program wspierania rodziny", structure=programme)) == []
+
+
+def test_missing_section_expects_a_list_where_many_institutions_report():
+    report = Report().goal("1", "Wsparcie rodziny").task("1")
+    for name in ("Szkoła", "Biblioteka", "Dom Kultury"):
+        report.institution(name)
+    for text in WHOLE:
+        report.say(text)
+    [finding] = found(RULE, report.read())
+    assert finding.severity is Severity.NOTE
+    assert "listy realizatorów" in finding.message
+    assert quotes(RULE, report.carried_out_by("Szkoła").read()) == []
+
+
+def test_missing_section_reads_information_but_needs_a_year():
+    text = "Informacja o wspieraniu rodziny"
+    assert quotes(RULE, prose(text, structure=bare(Kind.INFORMATION))) != []
+    assert quotes(RULE, prose(text, year=None)) == []

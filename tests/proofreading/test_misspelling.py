@@ -21,6 +21,17 @@ def test_misspelling_offers_the_nearest_word(text, word, near):
     assert f"„{near}”" in finding.message
 
 
+def test_misspelling_in_a_title_is_only_noted():
+    [finding] = found(RULE, prose("Piosenka „Zajęca z życia” w bibliotece."))
+    assert (finding.quote, finding.severity) == ("Zajęca", Severity.NOTE)
+
+
+def test_misspelling_in_a_name_is_found_where_the_text_has_the_right_word():
+    text = "Pomoc społeczna działa. Dyrektor Ośrodka Pomocy Spłecznej mówił."
+    assert quotes(RULE, prose(text)) == ["Spłecznej"]
+    assert quotes(RULE, prose("SPRAWOZDNIE ROCZNE")) == ["SPRAWOZDNIE"]
+
+
 def test_misspelling_only_notes_a_word_like_no_other():
     [finding] = found(RULE, prose("Zajęcia prowadził brzdękolożnik."))
     assert finding.severity is Severity.NOTE
@@ -36,7 +47,8 @@ def test_misspelling_is_told_once():
         "Spotkanie w Brzeziniskach Dolnych. Brzeziniska mają świetlicę.",
         "Zespół psychologiczno-pedagogiczny, zajęcia słowno – muzyczne",
         "godz. 8.00, www.lipowisko.pl, urzad@lipowo.pl, RODO, GOPS, pw",
-        "Wystawa „Krzywulki i pętliczki” w bibliotece",
+        "Wystawa „Brzdękolożniki” w bibliotece",
+        "PROGRAM SNUZELENIOWY, OSiR, MEGAKLUBIK",
         "Byłem, robiłabym, współprowadzący, mikrodotacja",
         "Snuzelenia, snuzeleniem oraz snuzeleniu poświęcono zajęcia: snuzelenia.",
         "Prowádzono",  # another rule's business

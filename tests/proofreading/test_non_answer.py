@@ -13,6 +13,8 @@ from proofreading.written import Report, prose, quotes
         "W miarę potrzeb.",
         "Jak wyżej",
         "j.w.",
+        "Monitoring rodzin prowadzony na bieżąco.",
+        "b/d",
         "Nie dotyczy",
         "Brak danych",
         "według potrzeb rodzin",

@@ -47,6 +47,8 @@ def test_number_agreement_is_found(text, quote):
         "2 razy w tygodniu, 7 dni, 2 dni, 0 osób, 1 lipca.",
         "Na 4 zupełnie nowych, drewnianych i ładnych",
         "Kupiono 5 drewnianych ślicznych szybkich ciekawych dom.",
+        "Zespoły odbyły 78 posiedzeń, a dzielnicowi odbyli 41 wizyt.",
+        "Wzięło 3 kobiety za ręce.",
         "Udział 3 kobiet. Ponad 21 osób korzysta z pomocy.",
         "Z 3 osób 2 mamy. Dla 22",
         "24 rodziny bardzo skorzystały, 22 kobiety a także dzieci.",

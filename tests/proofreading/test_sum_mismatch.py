@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from ostoja.blocks.tree import Column
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules.sum_mismatch import RULE
-from proofreading.written import Report, found, quotes
+from proofreading.written import Report, found, prose, quotes
 
 FAMILY = ("rodzina", "rodziny")
 
@@ -32,6 +32,46 @@ def ended(whole, *parts, unit="rodzina"):
 def test_sum_mismatch_of_all_parts_is_an_error(text, digits):
     [finding] = found(RULE, Report().say(text, *counted(*digits)).read())
     assert (finding.quote, finding.severity) == (text, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Udzielono 20 porad: psycholog – 12, prawnik – 9.",
+            [("20", "porada", ""), ("12", "psycholog", ""), ("9", "prawnik", "")],
+        ),
+        (
+            "Wsparto 20 rodzin: 12 rodzin w mieście, 9 na wsi.",
+            [("20", "rodzina", ""), ("12", "rodzina", "")],
+        ),
+    ],
+)
+def test_sum_mismatch_after_a_colon_counts_bare_numbers(text, figures):
+    [finding] = found(RULE, Report().say(text, *figures).read())
+    assert (finding.quote, finding.severity) == (text, Severity.WARNING)
+    right = text.replace("9", "8")
+    figures = [(digits.replace("9", "8"), *more) for digits, *more in figures]
+    assert quotes(RULE, Report().say(right, *figures).read()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("Wsparto 20 rodzin w mieście oraz na wsi i dalej: 2 osoby, 3 osoby.", ["20", "2", "3"]),
+        ("Wsparto 20 osób z 5 wsi: 2 osoby, 3 osoby.", ["20", "5", "2", "3"]),
+        ("Wsparto 20 osób: 12 osób.", ["20", "12"]),
+    ],
+)
+def test_sum_mismatch_after_a_colon_needs_its_whole_right_before(text, digits):
+    assert quotes(RULE, Report().say(text, *counted(*digits)).read()) == []
+
+
+def test_sum_mismatch_of_an_addition_written_out():
+    text = "Koszt: 10 500,00 zł + 4 500,00 zł = 16 000,00 zł, a 2 + 3 = 5."
+    [finding] = found(RULE, prose(text))
+    assert finding.quote == "10 500,00 zł + 4 500,00 zł = 16 000,00 zł"
+    assert "15\u00a0000" in finding.message
 
 
 def test_sum_mismatch_of_a_list_is_a_warning():

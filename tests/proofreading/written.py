@@ -1,5 +1,6 @@
 """Small reports for the tests of the rules: blocks and what is recognised in them, together."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -131,7 +132,9 @@ class Report:
             value = Decimal(digits.replace(" ", "").replace(",", "."))
             place = Place(block, line, start, at, part)
             fields = {**self._where(), **(more[0] if more else {})}
-            self.figures.append(FoundFigure(value, unit, label, text, place, digits, **fields))
+            written = re.match(r" \w+" if unit else "", text[at:])
+            said = digits + (written[0] if written else "")
+            self.figures.append(FoundFigure(value, unit, label, text, place, said, **fields))
 
     def _where(self):
         goal = self.goals[-1] if self.goals else None

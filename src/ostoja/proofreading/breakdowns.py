@@ -10,26 +10,32 @@ from itertools import pairwise, takewhile
 from ostoja.polish.numerals import numeral
 from ostoja.proofreading.finding import Subject
 from ostoja.proofreading.passages import Passage, Shape
-from ostoja.recognition.structure import FoundFigure
+from ostoja.recognition.structure import FoundFigure, Place
 
 _SOME = re.compile(r"\bw tym\b|\bm\.\s?in\.|\bmiędzy innymi\b|\bprzede wszystkim\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\bz tego\b|\bz czego\b|\bw podziale na\b|\bczyli\b|\btj\.|\bto jest\b", re.IGNORECASE
 )
+_TIED = re.compile(f"{_SOME.pattern}|{_ALL.pattern}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:łącznie|ogółem|razem|w sumie)\b[\s:–-]*(?:jest|było|to)?\s*$", re.IGNORECASE
 )
 _TOTAL_ITEM = re.compile(r"^\W*(?:łącznie|ogółem|razem|suma)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
+_BARE_PART = re.compile(
+    r"(?:[:,;(]|\bi|\boraz|\ba)\s+(\d{1,4})(?=\s(?:z|ze|w|we|na|do|po|dla|od|u|przez)\s)"
+)
 _OPENED = re.compile(r"\(([^()]*)\)")
 _OF_WHOLE = re.compile(r"\b(?:łącznie|ogółem|razem|w sumie)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     "osoba dziecko kobieta mężczyzna uczeń rodzic senior mieszkaniec dorosły chłopiec dziewczynka "
-    "wychowanek podopieczny uczestnik zawodnik bezrobotny".split()
+    "dziewczę wychowanek podopieczny uczestnik zawodnik bezrobotny".split()
 )
 _PIECES = (None, "sztuka", "szt")
 _MONEY = "zł"
 _LEAST = 2
+_MOST_WORDS = 4
+"""Between a number and the colon or bracket with its parts."""
 
 
 class Kind(StrEnum):
@@ -95,7 +101,29 @@ def _figures_by_passage(subject: Subject) -> Held:
         if figure.value is not None and figure.unit != "%":
             key = (figure.place.block, figure.place.part)
             held[key] = (*held.get(key, ()), figure)
+    for passage in subject.passages:
+        key = (passage.block, passage.part)
+        if key in held:
+            held[key] = _with_bare_parts(passage, held[key])
     return held
+
+
+def _with_bare_parts(passage: Passage, figures: tuple[FoundFigure, ...]) -> tuple[FoundFigure, ...]:
+    """Numbers of an enumeration that name no unit are parts too: "10 rodzin w …, 8 z powodu …"."""
+    seen = {figure.place.start for figure in figures}
+    bare = [
+        FoundFigure(
+            Decimal(match[1]),
+            None,
+            "",
+            passage.text,
+            Place(passage.block, None, match.start(1), match.end(1), passage.part),
+            match[1],
+        )
+        for match in _BARE_PART.finditer(passage.text)
+        if match.start(1) not in seen
+    ]
+    return tuple(sorted((*figures, *bare), key=lambda figure: figure.place.start))
 
 
 def _value(figure: FoundFigure) -> Decimal:
@@ -110,6 +138,7 @@ def _in_text(
         later = (*(f for f in figures if f.place.start >= end), *after)
         yield from _marked(passage, (start, end), here, later)
         yield from _bracketed(passage, (start, end), here, later)
+        yield from _after_colon(passage, (start, end), here, later)
         yield from _total_last(passage, start, here)
 
 
@@ -153,6 +182,8 @@ def _is_part(total: FoundFigure, part: FoundFigure) -> bool:
         return True
     if _MONEY in (total.unit, part.unit):
         return False
+    if part.as_written.isdigit():
+        return True
     return part.unit in _PIECES or (total.unit in _PEOPLE and part.unit in _PEOPLE)
 
 
@@ -176,6 +207,24 @@ def _bracketed(
             said = passage.text[span[0] : before[-1].place.start]
             kind = Kind.ALL if _OF_WHOLE.search(said) else Kind.LISTED
             yield Breakdown(kind, before[-1], parts, passage, later)
+
+
+def _after_colon(
+    passage: Passage,
+    span: tuple[int, int],
+    figures: tuple[FoundFigure, ...],
+    later: tuple[FoundFigure, ...],
+) -> Iterator[Breakdown]:
+    """As "Udzielono 87 porad: psycholog – 45, prawnik – 42"."""
+    colon = passage.text.find(":", *span)
+    before = [figure for figure in figures if figure.place.end <= colon]
+    inside = [figure for figure in figures if figure.place.start > colon]
+    between = passage.text[before[-1].place.end : colon] if before else ""
+    if len(before) != 1 or len(between.split()) > _MOST_WORDS or _TIED.search(between):
+        return
+    parts = tuple(part for part in inside if _is_part(before[0], part))
+    if len(parts) >= _LEAST and len(parts) == len(inside):
+        yield Breakdown(Kind.LISTED, before[0], parts, passage, later)
 
 
 def _total_last(

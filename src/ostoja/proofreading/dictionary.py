@@ -57,9 +57,13 @@ def lemmas(word: str) -> frozenset[str]:
     return found or frozenset((word.lower(),))
 
 
-def near(word: str) -> str | None:
-    """A dictionary word one letter away (another, missing, extra or swapped letter)."""
-    return next((other for other in _one_letter_away(word) if _is_common(other)), None)
+def near(word: str, likely: frozenset[str] = frozenset()) -> str | None:
+    """A dictionary word one letter away (another, missing, extra or swapped letter).
+
+    One of the likely lemmas comes before all others.
+    """
+    found = [other for other in _one_letter_away(word) if _is_common(other)]
+    return next((other for other in found if lemmas(other) & likely), next(iter(found), None))
 
 
 def _is_common(word: str) -> bool:
@@ -67,10 +71,11 @@ def _is_common(word: str) -> bool:
 
 
 def _one_letter_away(word: str) -> list[str]:
-    """The likeliest slips first: marks and look-alikes, swapped, doubled, lost, wrong letters."""
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    """The likeliest slips first; a wrong first letter only where it looks like the right one."""
+    cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     replaced = [a + letter + b[1:] for a, b in cuts if b for letter in ALPHABET if letter != b[0]]
-    alike = [other for other in replaced if _looks_like(word, other)]
+    first = [letter + word[1:] for letter in ALPHABET if letter != word[0]]
+    alike = [other for other in (*first, *replaced) if _looks_like(word, other)]
     swapped = [a + b[1] + b[0] + b[2:] for a, b in cuts if b[1:]]
     undoubled = [a + b[1:] for a, b in cuts if b[1:] and b[0] == b[1]]
     added = [a + letter + b for a, b in cuts for letter in ALPHABET]

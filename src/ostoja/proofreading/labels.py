@@ -9,10 +9,17 @@ from ostoja.proofreading.words import WORD
 from ostoja.recognition.structure import FoundFigure
 
 _SHORT = 3
-_TELLING = frozenset({"subst", "adj", "ger", "ppas", "pact"})
+_TELLING = (
+    frozenset({"subst"}),
+    frozenset({"ger", "ppas", "pact", "praet", "fin", "imps"}),
+    frozenset({"adj"}),
+)
+"""Which reading of an ambiguous word counts: the noun, else the verb, else the adjective."""
 _SAYS_LITTLE = frozenset(
     "liczba osoba rok udział gmina miasto teren łączny cały nowy różny inny ten który raz całość "
-    "ilość sprawozdawczy okres ubiegły bieżący dany sztuka koniec dzień ogół szt".split()
+    "ilość sprawozdawczy okres ubiegły bieżący dany sztuka koniec dzień ogół szt być zostać "
+    "mieć móc wynosić stanowić wziąć brać uczestniczyć odbyć skorzystać zorganizować "
+    "przeprowadzić wysokość kwota ponieść wynieść".split()
 )
 _SAME_PEOPLE = {"wychowanek": "dziecko", "podopieczny": "dziecko", "małoletni": "dziecko"}
 
@@ -33,7 +40,7 @@ def facts(subject: Subject) -> Iterator[Fact]:
 
 
 def telling_words(label: str) -> frozenset[str]:
-    """Lemmas of nouns and adjectives; names of institutions in the label count as words too."""
+    """Lemmas of nouns, adjectives and verbs; "objęto", "objęci" and "objęcie" are one word."""
     found = {lemma for match in WORD.finditer(label) for lemma in _lemmas(match[0])}
     return frozenset(_SAME_PEOPLE.get(lemma, lemma) for lemma in found) - _SAYS_LITTLE
 
@@ -41,7 +48,9 @@ def telling_words(label: str) -> frozenset[str]:
 def _lemmas(word: str) -> frozenset[str]:
     if len(word) <= _SHORT:
         return frozenset()
-    told = {reading.lemma.lower() for reading in readings(word) if reading.kind in _TELLING}
-    if told:
-        return frozenset({min(told)})
-    return frozenset() if readings(word) else lemmas(word)
+    every = readings(word)
+    for kinds in _TELLING:
+        told = {reading.lemma.lower() for reading in every if reading.kind in kinds}
+        if told:
+            return frozenset({min(told)})
+    return frozenset() if every else lemmas(word)

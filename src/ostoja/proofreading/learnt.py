@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ostoja.proofreading.dictionary import is_known
+from ostoja.proofreading.dictionary import is_known, lemmas
 from ostoja.proofreading.finding import Subject
 from ostoja.proofreading.words import starts_sentence, words
 
@@ -19,6 +19,8 @@ _OFTEN = 3
 @dataclass(frozen=True, slots=True)
 class Learnt:
     stems: frozenset[str]
+    used: frozenset[str]
+    """Lemmas of the words that the dictionary has."""
 
     def has(self, word: str) -> bool:
         return not self.stems.isdisjoint(_starts(word.lower()))
@@ -27,18 +29,20 @@ class Learnt:
 def learnt_words(subject: Subject) -> Learnt:
     """Known names, capitalised words inside sentences, and words used in many forms."""
     names = {match[0] for name in subject.context.known_names for match in words(name)}
-    used: dict[str, set[str]] = {}
+    known: set[str] = set()
+    unknown: dict[str, set[str]] = {}
     for passage in subject.passages:
         for match in words(passage.text):
             word = match[0]
             if is_known(word):
-                continue
-            if word[0].isupper() and not starts_sentence(passage.text, match.start()):
+                known |= lemmas(word)
+            elif word[0].isupper() and not starts_sentence(passage.text, match.start()):
                 names.add(word)
             elif word.islower():
-                used.setdefault(word[:_STEM], set()).add(word)
-    terms = {word for forms in used.values() if len(forms) >= _OFTEN for word in forms}
-    return Learnt(frozenset(start for word in names | terms for start in _starts(word.lower())))
+                unknown.setdefault(word[:_STEM], set()).add(word)
+    terms = {word for forms in unknown.values() if len(forms) >= _OFTEN for word in forms}
+    stems = frozenset(start for word in names | terms for start in _starts(word.lower()))
+    return Learnt(stems, frozenset(known))
 
 
 def _starts(word: str) -> list[str]:

@@ -11,6 +11,10 @@ from ostoja.recognition.structure import Place
 _TOTAL = re.compile(r"^\W*(?:razem|ogółem|łącznie|suma|w sumie)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?|-?\d+(?:,\d+)?")
 _UNIT = re.compile(r"\s*(?:zł|osób|osoby|osoba|godz\.?|szt\.?)$")
+_TERM = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?: zł)?|\d+(?:,\d+)?(?: zł| osób| osoby)?"
+_EQUATION = re.compile(
+    rf"(?<![\d,.+-])(?P<parts>(?:(?:{_TERM})\s?\+\s?)+(?:{_TERM}))\s?=\s?(?P<total>{_TERM})(?!\d|,\d)"
+)
 _NOTHING = ("", "-", "–", "—", ".", "x")
 """Marks of the statistical convention for nothing, no data, not applicable; they add nothing."""
 _LEAST = 2
@@ -22,6 +26,21 @@ class ColumnTotal:
     sum: Decimal
     total: Decimal
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """An addition written out: "10,00 zł + 5,00 zł = 15,00 zł"."""
+
+    quote: str
+    sum: Decimal
+    total: Decimal
+
+
+def equations(text: str) -> Iterator[Equation]:
+    for match in _EQUATION.finditer(text):
+        parts = [_read(part) for part in match["parts"].split("+")]
+        yield Equation(match[0], sum(parts, Decimal(0)), _read(match["total"]))
 
 
 def column_totals(document: Document) -> Iterator[ColumnTotal]:
@@ -52,6 +71,9 @@ def _number(cell: str) -> Decimal | None:
     text = _UNIT.sub("", cell.strip())
     if text in _NOTHING:
         return Decimal(0)
-    if not _NUMBER.fullmatch(text):
-        return None
-    return Decimal(re.sub(r"[ \u00a0]", "", text).replace(",", "."))
+    return _read(text) if _NUMBER.fullmatch(text) else None
+
+
+def _read(text: str) -> Decimal:
+    digits = re.sub(r"[ \u00a0]", "", _UNIT.sub("", text.strip()))
+    return Decimal(digits.replace(",", "."))

@@ -13,6 +13,7 @@ NAME = "contradiction"
 _OF_THE_WHOLE_GMINA = frozenset({"zastępczy", "piecza", "asystent", "asystentura"})
 """What two institutions may both report on; other facts are each one's own."""
 _ENOUGH = 2
+_NEARLY = 0.6
 _POINTS_BACK = re.compile(
     r"\b(?:t(?:ych|ym|ej|ego|e)|nich|nim|niej|któr\w+|pozostał\w+)\b", re.IGNORECASE
 )
@@ -22,9 +23,12 @@ _OF_THE_WHOLE = (Relation.NONE, Relation.TOTAL)
 
 def find(subject: Subject) -> Iterator[Finding]:
     candidates = [fact for fact in facts(subject) if _may_contradict(fact)]
+    year = str(subject.year or "")
     told: set[int] = set()
     for (_, one), (index, two) in combinations(enumerate(candidates), 2):
-        if index not in told and _is_one_fact(one, two) and one.figure.value != two.figure.value:
+        if one.figure.value == two.figure.value or index in told:
+            continue
+        if _is_one_fact(one, two, year):
             told.add(index)
             yield _finding(subject, one, two)
 
@@ -35,12 +39,23 @@ def _may_contradict(fact: Fact) -> bool:
     return exact and not _POINTS_BACK.search(fact.figure.label)
 
 
-def _is_one_fact(one: Fact, two: Fact) -> bool:
-    if one.words != two.words or _place(one) == _place(two):
-        return False
+def _is_one_fact(one: Fact, two: Fact, year: str) -> bool:
+    """Where no period is said, the year of the report is meant."""
     first, second = one.figure, two.figure
-    same_measure = first.unit == second.unit and first.period == second.period
-    return same_measure and (_same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA))
+    if first.unit != second.unit or _place(one) == _place(two) or not _say_the_same(one, two):
+        return False
+    periods = {each.period or year for each in (first, second)}
+    return len(periods) == 1 and (
+        _same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA)
+    )
+
+
+def _say_the_same(one: Fact, two: Fact) -> bool:
+    """The summary, which is no institution's, may say it in some more or fewer words."""
+    if one.figure.institution and two.figure.institution:
+        return one.words == two.words
+    shared, every = one.words & two.words, one.words | two.words
+    return len(shared) >= _ENOUGH and len(shared) >= _NEARLY * len(every)
 
 
 def _place(fact: Fact) -> str:

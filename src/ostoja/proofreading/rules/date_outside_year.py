@@ -12,7 +12,7 @@ NAME = "date-outside-year"
 _OF_A_DOCUMENT = re.compile(
     r"ustaw|uchwał|rozporz|zarządzen|dz\.\s?u|porozumie|umow|umów|postanowie|decyzj|statut|"
     r"konwencj|wyrok|obwieszcz|pism|przyjęt|podpisan|opublik|wytworz|udostępn|urodz|powsta|"
-    r"założ|otwart|od roku|w porównani|poprzedni|ubiegł|planowan|stan na",
+    r"założ|otwart|od roku|w porównani|poprzedni|ubiegł|planowan|stan na|sporządz|opracow|\bdata\b",
     re.IGNORECASE,
 )
 _BEFORE = 90
@@ -31,11 +31,28 @@ def find(subject: Subject) -> Iterator[Finding]:
             continue
         for typed in typed_dates(passage.text):
             if typed.on.year != year and not _dates_something_else(passage, typed):
-                message = (
-                    f"Data „{typed.quote}” nie należy do roku {year}, z którego jest sprawozdanie. "
-                    "Program nie wie, czy to pomyłka, czy zdarzenie z innego roku."
+                yield finding_in(
+                    passage, NAME, Severity.WARNING, _message(typed.quote, year), typed.quote
                 )
-                yield finding_in(passage, NAME, Severity.WARNING, message, typed.quote)
+    yield from _events(subject, year)
+
+
+def _events(subject: Subject, year: int) -> Iterator[Finding]:
+    """Events whose date is not typed whole: "maj 2021", "12.05.21"."""
+    for event in subject.structure.events:
+        if not event.start or not event.end or any(typed_dates(event.as_written)):
+            continue
+        if year not in (event.start.year, event.end.year):
+            passage = subject.passage_at(event.place)
+            message = _message(event.as_written, year)
+            yield finding_in(passage, NAME, Severity.WARNING, message, event.as_written)
+
+
+def _message(quote: str, year: int) -> str:
+    return (
+        f"Data „{quote}” nie należy do roku {year}, z którego jest sprawozdanie. "
+        "Program nie wie, czy to pomyłka, czy zdarzenie z innego roku."
+    )
 
 
 def _dates_something_else(passage: Passage, typed: TypedDate) -> bool:

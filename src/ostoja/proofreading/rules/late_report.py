@@ -13,6 +13,7 @@ from ostoja.recognition.structure import Kind
 NAME = "late-report"
 _COVER_MONTH = re.compile(rf"\W*({'|'.join(MONTHS)})\s+(\d{{4}})\s*r?(?:oku)?\W*", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"^\W*[^\W\d]+(?:[ -][^\W\d]+)?,\s*(?:dnia|dn\.)?\s*\d", re.IGNORECASE)
+_MADE = re.compile(r"^\W*(?:sporządz|opracow|wykona|data\b).{,70}$", re.IGNORECASE)
 _REPORTS = (Kind.REPORT, Kind.INFORMATION)
 _LAST_MONTH = 3
 
@@ -57,7 +58,7 @@ def _dated(passage: Passage) -> tuple[date, Passage] | None:
     if cover:
         month = MONTHS.index(cover[1].lower()) + 1
         return date(int(cover[2]), month, 1), passage
-    if _PLACE_AND_DAY.search(passage.text):
+    if _PLACE_AND_DAY.search(passage.text) or _MADE.search(passage.text):
         return next(((typed.on, passage) for typed in typed_dates(passage.text)), None)
     return None
 

@@ -38,7 +38,7 @@ _DATED_ACT = re.compile(
 )
 _ARTICLES = (
     (
-        r"wnioskuje|wystąpi\w* z wnioskiem|przydzieleni\w+ (?:rodzinie )?asystenta",
+        r"wnioskuje|wystąpi\w* z wnioskiem|przydziel\w+ (?:\w+ )?asystenta",
         ("11",),
         "przydzielanie asystenta",
     ),
@@ -50,13 +50,16 @@ _ARTICLES = (
         "sprawozdania gminy",
     ),
     (r"(?:10|30|50)\s?%", ("191",), "udział gminy w wydatkach na pieczę"),
+    (r"więcej niż 15 rodzin", ("15",), "liczba rodzin asystenta"),
 )
 """What a sentence says, and the articles of the Act of 9 June 2011 that speak of it."""
 _ARTICLE = re.compile(
     r"art\.\s*(\d+[a-z]*)(?:\s*ust\.\s*\d+[a-z]*)?(?:\s*pkt\.?\s*\d+[a-z]*)?", re.IGNORECASE
 )
+_LAST_ARTICLE = 249
 _OTHER_ACT = re.compile(
-    r"ustaw\w*[^.]{0,40} o (?!wspieraniu rodziny)|kodeks|k\.r\.o|rozporządz|konstytuc",
+    r"ustaw\w*(?:\s+z\s[^.]{4,30}?)?(?:\s+r\.)?\s+o\s+(?!wspieraniu rodziny)|kodeks|k\.r\.o|"
+    r"rozporządz|konstytuc",
     re.IGNORECASE,
 )
 
@@ -91,6 +94,7 @@ def _wrong_articles(sentence: str) -> Iterator[tuple[str, str]]:
     cited = list(_ARTICLE.finditer(sentence))
     if not cited or _OTHER_ACT.search(sentence):
         return
+    yield from _beyond_the_act(sentence, cited)
     for topic, expected, said in _ARTICLES:
         right = any(each[1] in expected for each in cited)
         if re.search(topic, sentence, re.IGNORECASE) and not right:
@@ -100,6 +104,18 @@ def _wrong_articles(sentence: str) -> Iterator[tuple[str, str]]:
                 "Program nie wie, czy nie chodzi o inną ustawę."
             )
             yield cited[0][0], message
+
+
+def _beyond_the_act(sentence: str, cited: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    if not re.search(r"o wspieraniu rodziny", sentence, re.IGNORECASE):
+        return
+    for each in cited:
+        if int(re.sub(r"\D", "", each[1])) > _LAST_ARTICLE:
+            message = (
+                f"Ustawa o wspieraniu rodziny i systemie pieczy zastępczej ma {_LAST_ARTICLE} "
+                "artykułów. Program nie wie, który artykuł miał tu być."
+            )
+            yield each[0], message
 
 
 RULE = Rule(

@@ -20,6 +20,8 @@ _ISO = re.compile(rf"(?<![\d-])({_YEAR})-(\d{{2}})-(\d{{2}})(?![\d-])")
 _YEAR_CUT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.(?:\d{3}|\d{5})(?!\d)(?=\s*r)")
 _GLUED = re.compile(rf"(?<![\d.])(\d{{2}})(\d{{2}})\.{_YEAR}(?!\d)")
 _COMMA = re.compile(rf"(?<![\d.,])\d{{1,2}}(?:,\d{{1,2}}\.|\.\d{{1,2}},){_YEAR}(?!\d)")
+_DOUBLE_DOT = re.compile(rf"(?<![\d.])\d{{1,2}}(?:\.\.\d{{1,2}}\.|\.\d{{1,2}}\.\.){_YEAR}(?!\d)")
+_LETTER = re.compile(r"(?<![\w.])(?=[\d.]*[OolI])[\dOolI]{1,2}\.[\dOolI]{2}\.[\dOolI]{4}(?!\w)")
 _LEAP = 2024
 
 Said = Callable[[re.Match[str]], str]
@@ -65,6 +67,8 @@ _CHECKS: tuple[tuple[re.Pattern[str], Said], ...] = (
     (_YEAR_CUT, lambda _: "Rok nie ma czterech cyfr."),
     (_GLUED, _glued),
     (_COMMA, lambda _: "Zamiast kropki jest przecinek."),
+    (_DOUBLE_DOT, lambda _: "Są dwie kropki obok siebie."),
+    (_LETTER, lambda _: "Zamiast cyfry jest litera."),
 )
 
 

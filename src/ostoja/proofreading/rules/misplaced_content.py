@@ -74,6 +74,7 @@ def _in_task(subject: Subject, task: Task, mismatch: Mismatch) -> Iterator[Findi
 
 
 def _passages_of(subject: Subject, part: InstitutionSection) -> Iterator[Passage]:
+    yield subject.passage_at(part.heading)
     for paragraph in part.paragraphs:
         yield subject.passage_at(paragraph.place)
 

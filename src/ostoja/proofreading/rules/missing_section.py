@@ -23,22 +23,41 @@ def _says(pattern: str) -> Callable[[Subject, str], bool]:
     return lambda _, text: bool(re.search(pattern, text, re.IGNORECASE))
 
 
-_PARTS: tuple[tuple[str, str, Callable[[Subject, str], bool]], ...] = (
+_ENOUGH_BODIES = 3
+_PARTS: tuple[tuple[str, str, Severity, Callable[[Subject, str], bool]], ...] = (
     (
         "potrzeb związanych z realizacją zadań",
         "art. 179 ust. 1 ustawy o wspieraniu rodziny i systemie pieczy zastępczej",
+        Severity.WARNING,
         lambda subject, text: bool(subject.structure.needs or _NEEDS.search(text)),
     ),
-    ("pracy asystentów rodziny", "art. 176 pkt 3 tej ustawy", _says(r"asystent|asystentur")),
+    (
+        "pracy asystentów rodziny",
+        "art. 176 pkt 3 tej ustawy",
+        Severity.WARNING,
+        _says(r"asystent|asystentur"),
+    ),
     (
         "udziału gminy w kosztach pieczy zastępczej",
         "art. 176 pkt 5 tej ustawy",
+        Severity.WARNING,
         _says(
             r"(?<!systemie )piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|"
             r"rodzinn\w+ dom\w* dziecka"
         ),
     ),
-    ("uchwały, którą przyjęto program", "art. 179 ust. 2 tej ustawy", _says(r"uchwał")),
+    (
+        "uchwały, którą przyjęto program",
+        "art. 179 ust. 2 tej ustawy",
+        Severity.NOTE,
+        _says(r"uchwał"),
+    ),
+    (
+        "listy realizatorów programu",
+        "zwyczaj sprawozdań według zadań",
+        Severity.NOTE,
+        lambda subject, _: bool(subject.structure.implementers) or _few_bodies(subject),
+    ),
 )
 
 
@@ -51,19 +70,25 @@ def find(subject: Subject) -> Iterator[Finding]:
     ):
         return
     first = subject.passages[0]
-    for part, basis, is_there in _PARTS:
+    for part, basis, severity, is_there in _PARTS:
         if not is_there(subject, text):
             message = (
                 f"W sprawozdaniu brak {part} ({basis}). Program nie wie, czy nie ma tego "
                 "w załączniku lub pod innymi słowami."
             )
-            yield finding_in(first, NAME, Severity.WARNING, message)
+            yield finding_in(first, NAME, severity, message)
+
+
+def _few_bodies(subject: Subject) -> bool:
+    """So few institutions report under tasks that nobody expects a list of them."""
+    tasks = subject.structure.tasks()
+    return len({part.name for task in tasks for part in task.institutions}) < _ENOUGH_BODIES
 
 
 RULE = Rule(
     NAME,
     "W sprawozdaniu brak części, której wymaga ustawa: potrzeb, pracy asystentów, udziału gminy "
-    "w kosztach pieczy, uchwały o programie.",
+    "w kosztach pieczy; albo zwykłej części: uchwały o programie, listy realizatorów.",
     "Nie wie, czy części nie ma w załączniku lub pod innymi słowami; sprawdza tylko sprawozdania "
     "o wspieraniu rodziny.",
     find,

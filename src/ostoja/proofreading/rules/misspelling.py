@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from ostoja.proofreading.dictionary import is_known, near
+from ostoja.proofreading.dictionary import is_known, lemmas, near
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
-from ostoja.proofreading.learnt import learnt_words, quoted_spans
+from ostoja.proofreading.learnt import Learnt, learnt_words, quoted_spans
 from ostoja.proofreading.rules.foreign_letter import is_polish
 from ostoja.proofreading.words import WORD
 
 NAME = "misspelling"
 _SHORT = 4
 """Shorter unknown words are abbreviations far more often than faults."""
+_NO_ACRONYM = 6
+"""Capitals of this length are a heading, not an abbreviation."""
 _TOKEN = re.compile(r"\S+")
 _NOT_PROSE = re.compile(r"@|://|www\.|\.pl\b|\d")
 _IS_SHORTENED = re.compile(r"[-–/]|(?<=o) [-–] |\.(?=\s*[a-z\d])")
@@ -31,12 +33,13 @@ def find(subject: Subject) -> Iterator[Finding]:
         quoted = quoted_spans(passage.text)
         for match in _prose_words(passage.text):
             word = match[0]
-            if word.lower() in told or any(match.start() in span for span in quoted):
+            if word.lower() in told or not _is_doubtful(word):
                 continue
-            if _is_doubtful(word) and not learnt.has(word):
+            in_title = any(match.start() in span for span in quoted)
+            verdict = _verdict(word, learnt, in_title=in_title)
+            if verdict:
                 told.add(word.lower())
-                severity, message = _verdict(word)
-                yield finding_in(passage, NAME, severity, message, word)
+                yield finding_in(passage, NAME, *verdict, word)
 
 
 def _prose_words(text: str) -> Iterator[re.Match[str]]:
@@ -50,7 +53,8 @@ def _prose_words(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_doubtful(word: str) -> bool:
-    if len(word) < _SHORT or not is_polish(word) or not (word.islower() or word.istitle()):
+    shaped = word.islower() or word.istitle() or (word.isupper() and len(word) >= _NO_ACRONYM)
+    if len(word) < _SHORT or not is_polish(word) or not shaped:
         return False
     if is_known(word) or is_known(word.lower()):
         return False
@@ -58,23 +62,30 @@ def _is_doubtful(word: str) -> bool:
     return not (rest != word.lower() and len(rest) >= _SHORT and is_known(rest))
 
 
-def _verdict(word: str) -> tuple[Severity, str]:
-    suggestion = near(word.lower())
+def _verdict(word: str, learnt: Learnt, *, in_title: bool) -> tuple[Severity, str] | None:
+    suggestion = near(word.lower(), learnt.used)
+    if learnt.has(word) and not (suggestion and lemmas(suggestion) & learnt.used):
+        return None
     if suggestion is None:
-        return Severity.NOTE, (
-            f"Słownik nie zna słowa „{word}”. Może być nazwą lub terminem, którego w nim nie ma."
-        )
-    return Severity.WARNING, (
+        unknown = word.isupper() or in_title
+        return None if unknown else (Severity.NOTE, _MAY_BE_A_TERM.format(word))
+    severity = Severity.NOTE if in_title else Severity.WARNING
+    return severity, (
         f"Słownik nie zna słowa „{word}”; podobne to „{suggestion}”. "
         "Program nie wie, czy to nie nazwa albo termin spoza słownika."
     )
 
+
+_MAY_BE_A_TERM = (
+    "Słownik nie zna słowa „{}”. Może być nazwą lub terminem, którego w nim nie ma; program tego "
+    "nie wie."
+)
 
 RULE = Rule(
     NAME,
     "Słowo, którego nie ma w słowniku języka polskiego, zwłaszcza różne od znanego o jedną literę.",
     "Nie zna terminów i nazw spoza słownika; nazwy poznaje po wielkiej literze w środku zdania, "
     "po danych gminy i po tym, że tekst używa ich często. Pomyłki, która jest innym polskim "
-    "słowem, nie zobaczy; tytułów w cudzysłowie nie sprawdza.",
+    "słowem, nie zobaczy; w tytułach w cudzysłowie daje tylko uwagi.",
     find,
 )

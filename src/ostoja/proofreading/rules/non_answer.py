@@ -16,18 +16,24 @@ _ONGOING = re.compile(
     r"j w|jw|jak w latach ubiegłych|bez zmian|systematycznie|stale|w sposób ciągły)"
     r"(?:\s(?:realizowan[eay]|prowadzon[eay]|wykonywan[eay]))?"
 )
-_EMPTY = re.compile(r"brak(?: danych| uwag| informacji)?|nie dotyczy|bez uwag|tak|nie|xxx*")
+_NO_MORE_THAN_ONGOING = re.compile(r"(?:[^\W\d]+\s){0,4}na bieżąco(?:\s[^\W\d]+)?")
+_EMPTY = re.compile(r"brak(?: danych| uwag| informacji)?|nie dotyczy|bez uwag|b ?d|tak|nie|xxx*")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         text = comparable(passage.text)
-        if _ONGOING.fullmatch(text) or (_EMPTY.fullmatch(text) and _is_prose(passage.shape)):
+        empty = _EMPTY.fullmatch(text) and _is_prose(passage.shape)
+        if empty or _says_only_that_it_goes_on(text):
             message = (
                 "To nie jest odpowiedź: nie mówi, co zrobiono ani ile. Podaj liczbę lub opis, "
                 "a gdy danych nie ma, napisz dlaczego. Program nie wie, o co pytano."
             )
             yield finding_in(passage, NAME, Severity.WARNING, message)
+
+
+def _says_only_that_it_goes_on(text: str) -> bool:
+    return bool(_ONGOING.fullmatch(text) or _NO_MORE_THAN_ONGOING.fullmatch(text))
 
 
 def _is_prose(shape: Shape) -> bool:

@@ -19,9 +19,11 @@ _GENITIVE_VERBS = frozenset(
     "wysłuchać brakować ubyć przybyć pozbyć nauczyć bronić".split()
 )
 _INTRANSITIVE = frozenset(
-    "skorzystać korzystać uczestniczyć przebywać odbyć wziąć brać zgłosić przystąpić działać "
-    "funkcjonować mieszkać wystąpić zakończyć".split()
+    "skorzystać korzystać uczestniczyć przebywać przystąpić działać funkcjonować mieszkać "
+    "wystąpić".split()
 )
+_WITH_A_WORD = {"odbyć": "się", "zgłosić": "się", "wziąć": "udział", "brać": "udział"}
+"""Verbs that are so only with this word: "odbyło się", "wzięło udział"."""
 """Verbs whose subject may follow them; others may have it before, as "centrum objęło 4 …"."""
 _VERB_AFTER = re.compile(r"^[ \u00a0]+([^\W\d_]+)")
 _VERB_BEFORE = re.compile(
@@ -97,8 +99,14 @@ def _verb(counted: Counted) -> Iterator[tuple[str, str]]:
     if after and _is_its_verb(counted, after[1]) and not _verb_agrees(counted, after[1]):
         yield counted.quote + after[0], _verb_message(counted, after[1])
     before = _VERB_BEFORE.search(counted.before)
-    if before and lemmas(before[1]) & _INTRANSITIVE and not _verb_agrees(counted, before[1]):
+    if before and _has_its_subject_after(before) and not _verb_agrees(counted, before[1]):
         yield before[0] + counted.quote, _verb_message(counted, before[1])
+
+
+def _has_its_subject_after(before: re.Match[str]) -> bool:
+    known = lemmas(before[1])
+    needed = [word for verb, word in _WITH_A_WORD.items() if verb in known]
+    return bool(known & _INTRANSITIVE) or any(word in before[0].split() for word in needed)
 
 
 def _is_its_verb(counted: Counted, verb: str) -> bool:

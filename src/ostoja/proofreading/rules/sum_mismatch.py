@@ -6,7 +6,7 @@ from decimal import Decimal
 from ostoja.polish.numerals import numeral
 from ostoja.proofreading.breakdowns import Breakdown, Kind, breakdowns, in_figures
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
-from ostoja.proofreading.totals import ColumnTotal, column_totals
+from ostoja.proofreading.totals import ColumnTotal, Equation, column_totals, equations
 
 NAME = "sum-mismatch"
 _CLOSE = Decimal("0.3")
@@ -20,6 +20,11 @@ def find(subject: Subject) -> Iterator[Finding]:
         if is_wrong(each):
             severity = Severity.ERROR if each.kind is Kind.ALL else Severity.WARNING
             yield finding_in(each.passage, NAME, severity, _message(each), each.total.quote)
+    for passage in subject.passages:
+        for equation in equations(passage.text):
+            if equation.sum != equation.total:
+                message = _equation_message(equation)
+                yield finding_in(passage, NAME, Severity.ERROR, message, equation.quote)
     for column in column_totals(subject.document):
         if column.sum != column.total:
             passage = subject.passage_at(column.place)
@@ -54,6 +59,13 @@ def _column_message(column: ColumnTotal) -> str:
     return (
         f"W kolumnie „{column.title}” suma wynosi {numeral(column.sum)}, a w wierszu razem jest "
         f"{numeral(column.total)}. Program nie wie, która liczba jest zła."
+    )
+
+
+def _equation_message(equation: Equation) -> str:
+    return (
+        f"To dodawanie daje {numeral(equation.sum)}, a nie {numeral(equation.total)}. "
+        "Program nie wie, która liczba jest zła."
     )
 
 
