@@ -158,9 +158,7 @@ class Signatures:
     signatories: tuple[Signatory, ...]
 
 
-Block = (
-    Heading | Paragraph | Listing | Table | KeyFigure | Chart | Contents | Signatures
-)
+Block = Heading | Paragraph | Listing | Table | KeyFigure | Chart | Contents | Signatures
 
 
 @dataclass(frozen=True, slots=True)

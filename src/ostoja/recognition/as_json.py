@@ -30,7 +30,11 @@ def as_json(structure: Structure) -> Plain:
         "figures": [_figure(figure) for figure in structure.figures],
         "events": [_event(event) for event in structure.events],
         "institutions": [
-            {"name": one.name, "variants": list(one.variants), "lines": [p.line for p in one.places]}
+            {
+                "name": one.name,
+                "variants": list(one.variants),
+                "lines": [p.line for p in one.places],
+            }
             for one in structure.institutions
         ],
         "implementers": [entry.text for entry in structure.implementers],

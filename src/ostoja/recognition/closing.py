@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 from ostoja.recognition.structure import Words
 from ostoja.recognition.texts import Text
 
-_IMPLEMENTERS = re.compile(r"realizator|partnerzy|podmioty (?:realizuj|uczestnicz|współprac)", re.IGNORECASE)
-_NEEDS = re.compile(r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE)
+_IMPLEMENTERS = re.compile(
+    r"realizator|partnerzy|podmioty (?:realizuj|uczestnicz|współprac)", re.IGNORECASE
+)
+_NEEDS = re.compile(
+    r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE
+)
 _NEEDS_SAID = re.compile(
     r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:|obejmują|należy)\s*:?\s*",
     re.IGNORECASE,

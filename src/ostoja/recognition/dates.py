@@ -1,8 +1,8 @@
 """Days, months and years as a text says them: "15-19.05.23 r.", "16.-17.05", "w maju 2023"."""
 
 import re
-from collections.abc import Callable, Iterator
 from calendar import monthrange
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,7 +52,7 @@ def dates_in(text: str, year: int | None) -> list[Said]:
 
 
 def _paired(found: list[Said], text: str) -> list[Said]:
-    """"10.12.2023 i 28.12.2023" is one saying of two days, "7.08.2023 – 11.08.2023" a stretch."""
+    """ "10.12.2023 i 28.12.2023" is one saying of two days, "7.08.2023 – 11.08.2023" a stretch."""
     joined: list[Said] = []
     for said in found:
         before = joined[-1] if joined else None
@@ -124,13 +124,13 @@ def _range(match: "re.Match[str]", year: int | None) -> Said | None:
 
 
 def _is_stretch(match: "re.Match[str]") -> bool:
-    """"1 do 30 czerwca" is one stretch only after "od"; else "1" counts something."""
+    """ "1 do 30 czerwca" is one stretch only after "od"; else "1" counts something."""
     before = match.string[: match.start()].rstrip().casefold()
     return match.groupdict().get("link", "").strip() != "do" or before.endswith(("od", "dniach"))
 
 
 def _undashed(match: "re.Match[str]", year: int | None) -> Said | None:
-    """"07.13.05.2023": a stretch typed without its dash."""
+    """ "07.13.05.2023": a stretch typed without its dash."""
     plain = _range(match, year)
     if plain is None:
         return None
@@ -216,9 +216,7 @@ _FORMS: tuple[tuple["re.Pattern[str]", Reader], ...] = (
         rf"(?<!\w)(?P<month>{_ROMAN})\s*[-–—]\s*(?P<later>{_ROMAN})(?!\w)\.?\s*{_YEAR}",
         _months,
     ),
-    _form(
-        rf"(?<!\w)(?P<month>{_WORD})\s*[-–—]\s*(?P<later>{_WORD})(?!\w)(?:\s*{_YEAR})?", _months
-    ),
+    _form(rf"(?<!\w)(?P<month>{_WORD})\s*[-–—]\s*(?P<later>{_WORD})(?!\w)(?:\s*{_YEAR})?", _months),
     _form(rf"(?<!\w)(?:w\s+)?(?P<month>{_WORD})(?!\w)\s*{_YEAR}", _in_month),
     _form(rf"\bw\s+(?:miesiącu\s+)?(?P<month>{_WORD})(?!\w)", _in_month),
     _form(

@@ -34,11 +34,13 @@ _HELD = re.compile(
     r"|gościł\w*|rozpoczął|odbędzie)",
     re.IGNORECASE,
 )
-_NOT_EVENTS = re.compile(r"potrzeb|realizator|partner|podsumowan|diagnoz|podstaw\w+ prawn|wniosk", re.IGNORECASE)
-_VENUE = re.compile(
-    r"^\s*(?:r\.)?[\s,–-]*((?:w |we |na |przy |– ?|- ?)?\w[^.;]{2,80}?)\s*[.,;]*$"
+_NOT_EVENTS = re.compile(
+    r"potrzeb|realizator|partner|podsumowan|diagnoz|podstaw\w+ prawn|wniosk", re.IGNORECASE
 )
-_IN_VENUE = re.compile(r"\b(?:w|na|przy)\s+((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w-]*|„[^”]+”)(?:\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„][\w”-]*|w|i|im\.))*)")
+_VENUE = re.compile(r"^\s*(?:r\.)?[\s,–-]*((?:w |we |na |przy |– ?|- ?)?\w[^.;]{2,80}?)\s*[.,;]*$")
+_IN_VENUE = re.compile(
+    r"\b(?:w|na|przy)\s+((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w-]*|„[^”]+”)(?:\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„][\w”-]*|w|i|im\.))*)"
+)
 _LONGEST_TITLE = 220
 
 
@@ -77,7 +79,9 @@ def _parts(words: str, said: Said | None) -> tuple[str, str]:
     if said is None:
         return words.strip(" ,;.–-"), ""
     before = words[: said.start].rstrip(" ,;–-(")
-    before = re.sub(r"\s*[–-]?\s*(?:w dniach|w dniu|dnia|dniu|w|od|dn\.)$", "", before).rstrip(" ,–-(")
+    before = re.sub(r"\s*[–-]?\s*(?:w dniach|w dniu|dnia|dniu|w|od|dn\.)$", "", before).rstrip(
+        " ,–-("
+    )
     after = words[said.end :].lstrip(" ,;.:–-)r")
     if len(before) < 4:  # noqa: PLR2004 - the date stands first
         return after.rstrip(" ,;."), ""
@@ -138,7 +142,9 @@ def _title_of(sentence: str, said: Said | None) -> str:
     rest = sentence[noun.start() :]
     if noun.start() < said.start:
         rest = sentence[noun.start() : said.start]
-    return re.split(r"[,;.(]\s|\s[–-]\s|\bw dni|,? w któr", rest)[0].strip(" ,.;–-")[:_LONGEST_TITLE]
+    return re.split(r"[,;.(]\s|\s[–-]\s|\bw dni|,? w któr", rest)[0].strip(" ,.;–-")[
+        :_LONGEST_TITLE
+    ]
 
 
 def _event(

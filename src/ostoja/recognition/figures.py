@@ -1,9 +1,9 @@
 """Figures in prose and lists: value, unit, label, part and whole, period."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from ostoja.recognition import units
 from ostoja.recognition.dates import dates_in, names_an_act, years_in
@@ -12,21 +12,31 @@ from ostoja.recognition.numbers import Number, numbers_in
 from ostoja.recognition.sentences import Span, clause, sentence_at, sentences
 from ostoja.recognition.structure import FoundFigure, Relation
 from ostoja.recognition.texts import Text
-from ostoja.recognition.words import is_past
+from ostoja.recognition.words import is_describing, is_finite_verb, is_past
 
 _APPROXIMATE = re.compile(
     r"(?:\b(?:około|ok\.?|ponad|blisko|prawie|niemal|przeszło|niespełna|powyżej|mniej więcej|circa|ca\.?"
     r"|szacunkowo|orientacyjnie|co najmniej|bez mała)|[~≈><])\s*$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\b(?:(w tym)|(z tego|z czego|z któr(?:ych|ej)|spośród nich|wśród nich))\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:(w tym)|(z tego|z czego|(?:z|spośród|wśród) (?:któr(?:ych|ej)|nich)))\b", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE
+)
 _LABELLED = re.compile(
     r"(?:[:–—=-]|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
     r"|kształtowała się na poziomie)(?:\s+(?:łącznie|ogółem|odpowiednio|zatem))?)\s*\(?\s*$",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s")
 _NEAR = 30
+_BARE = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:z|ze|w|we|na|od|do|dla|przez|po|i|oraz|nie|zosta\w+|\w+(?:ło|ły|li|ono|ano|ęto))\b"
+)
+_FAR = 600
+"""Characters before a number in which its label and its whole are looked for."""
 _LONGEST_LABEL = 160
 _SMALL_WORD_ONLY = Decimal(1)
 
@@ -88,14 +98,14 @@ class _Reading:
             quote=self.text.words[self.span.start : self.span.end].strip(),
             place=self.text.place(self.number.start, self.number.end),
             as_written=self.text.words[self.number.start : end],
-            approximate=bool(_APPROXIMATE.search(self._before())),
+            approximate=bool(_APPROXIMATE.search(self._before()[-_NEAR:])),
             relation=relation,
             whole=whole,
             period=self._period(),
         )
 
     def _before(self) -> str:
-        return self.plain[self.span.start : self.number.start]
+        return self.plain[max(self.span.start, self.number.start - _FAR) : self.number.start]
 
     def _sentence(self) -> str:
         return self.text.words[self.span.start : self.span.end]
@@ -108,7 +118,10 @@ class _Reading:
             return True
         if unit and unit.lemma in units.NOT_COUNTED:
             return not units.is_count_label(self._before())
-        if re.match(r"\s*(?:-?\s*(?:go|ego|tego|ej|ą)\b|\.\s+[a-ząćęłńóśźż]+(?:ej|ego|ym|a|y)\s)", self._after()):
+        if re.match(
+            r"\s*(?:-?\s*(?:go|ego|tego|ej|ą)\b|\.\s+[a-ząćęłńóśźż]+(?:ej|ego|ym|a|y)\s)",
+            self._after(),
+        ):
             return True
         return self.number.in_words and self._is_idle_word(unit)
 
@@ -117,6 +130,8 @@ class _Reading:
 
     def _is_idle_word(self, unit: units.Unit | None) -> bool:
         """A number word that counts nothing: "jeden z", "jednym słowem", "w jednej sali"."""
+        if unit is None and is_finite_verb(_first_word(self._after())):
+            return self._elided() is None or self.number.value == _SMALL_WORD_ONLY
         if unit is None or re.match(r"\s+(?:z|ze|raz)\b", self._after()):
             return True
         one = self.number.value == _SMALL_WORD_ONLY
@@ -124,23 +139,45 @@ class _Reading:
 
     def _label_before(self) -> str:
         before = self._before()
-        found = _LABELLED.search(before)
-        return before[: found.start()].strip(" –-:") if found else ""
+        found = _LABELLED.search(before, max(0, len(before) - 2 * _NEAR))
+        words = _CLAUSES.split(before[: found.start()])[-1] if found else ""
+        return words.strip(" –-:()")
 
     def _is_labelled(self) -> bool:
         ends = re.match(r"\s*[.;,)]?\s*(?:$|\()", self._after())
-        labelled = bool(_LABELLED.search(self._before())) and ends is not None
+        labelled = bool(_LABELLED.search(self._before()[-2 * _NEAR :])) and ends is not None
         starts = not self._before().strip() and bool(self.text.lead)
         return labelled or starts or self.number.value is None
 
     def _unit_elsewhere(self) -> str | None:
         """Of the label before it, the part it belongs to, the list's lead-in, the clause."""
         label = self._label_before()
-        if label and not re.fullmatch(r"[\W\u0001]*", label):
-            found = units.unit_of_label(label)
-            if found:
-                return found
-        return self._unit_of_whole() or self._money() or self._unit_of_clause(label)
+        said = bool(label) and not re.fullmatch(r"[\W\u0001]*", label)
+        if said and units.is_count_label(label):
+            return units.unit_of_label(label)
+        whole = self._unit_of_whole()
+        if whole is None and said:
+            whole = units.unit_of_label(label)
+        return whole or self._money() or self._unit_of_clause(label) or self._elided()
+
+    def _elided(self) -> str | None:
+        """"12 rodzin…, a z 2 z powodu": the noun said once in the sentence, for a smaller count."""
+        value = self.number.value
+        found = [
+            figure
+            for figure in self._in_sentence()
+            if figure.unit not in {None, "zł", "%"} and figure.value is not None
+        ]
+        if not found or value is None or value != value.to_integral_value():
+            return None
+        bare = _BARE.match(self._after()) or is_describing(_first_word(self._after()))
+        small = value <= max(figure.value or 0 for figure in found)
+        return found[-1].unit if bare and small else None
+
+    def _in_sentence(self) -> list[FoundFigure]:
+        indices = self.register.by_text.get((self.text.block, self.text.part), [])
+        figures = (self.register.figures[index] for index in indices)
+        return [figure for figure in figures if figure.place.start >= self.span.start]
 
     def _unit_of_whole(self) -> str | None:
         marker = _last(_PARTS, self._before())
@@ -167,7 +204,7 @@ class _Reading:
     def _earlier(self) -> int | None:
         """The figure before the part marker in the same sentence."""
         marker = _last(_PARTS, self._before())
-        limit = self.span.start + marker.start() if marker else self.number.start
+        limit = self.number.start - len(self._before()) + marker.start() if marker else self.number.start
         found = [
             index
             for index in self.register.by_text.get((self.text.block, self.text.part), [])
@@ -191,7 +228,7 @@ class _Reading:
     def _label(self, end: int) -> str:
         label = self._label_before()
         if label and not re.fullmatch(r"[\W\u0001]*", label):
-            start = self.span.start + self._before().find(label)
+            start = self.number.start - len(self._before()) + self._before().find(label)
             return self.text.words[start : start + len(label)].strip(" –-:")[-_LONGEST_LABEL:]
         words = clause(self.text.words, self.span, self.number.start, end)
         if self.text.lead and len(words) < _NEAR:
@@ -202,7 +239,10 @@ class _Reading:
         """The nearest date or year said before the number, else after it, else in the lead-in."""
         sentence = self._sentence()
         at = self.number.start - self.span.start
-        before, after = _periods(sentence[:at], self.register.year), _periods(sentence[at:], self.register.year)
+        before, after = (
+            _periods(sentence[:at], self.register.year),
+            _periods(sentence[at:], self.register.year),
+        )
         said = before[-1:] or after[:1] or _periods(self.text.lead, self.register.year)[-1:]
         return said[0] if said else ""
 
@@ -215,8 +255,14 @@ _COUNTED_ONES = frozenset(
 )
 
 
+@lru_cache(maxsize=64)
 def _was_done(sentence: str) -> bool:
     return any(is_past(word) for word in re.findall(r"[^\W\d_]{3,}", sentence))
+
+
+def _first_word(text: str) -> str:
+    found = re.match(r"\s+([^\W\d_]+)", text)
+    return found.group(1) if found else ""
 
 
 def _last(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":

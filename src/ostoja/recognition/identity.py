@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from ostoja.blocks.tree import Document, Heading
 from ostoja.recognition import words
@@ -11,14 +11,26 @@ from ostoja.recognition.dates import dates_in
 from ostoja.recognition.structure import Kind, Metadata
 from ostoja.recognition.texts import Text
 
-_SPAN = re.compile(r"(?:na lata|lata|w latach|na okres)\s*((?:19|20)\d\d)\s*[-–—/do ]+\s*((?:19|20)\d\d)", re.IGNORECASE)
+if TYPE_CHECKING:
+    from datetime import date
+
+_SPAN = re.compile(
+    r"(?:na lata|lata|w latach|na okres)\s*((?:19|20)\d\d)\s*[-–—/do ]+\s*((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _FOR_YEAR = re.compile(
     r"\bza\s+(?:rok\s+)?((?:19|20)\d\d)|\bw\s+(?:roku\s+)?((?:19|20)\d\d)\s*r?|\brok(?:u)?\s+((?:19|20)\d\d)"
     r"|\b((?:19|20)\d\d)\s*(?:rok|r\.)|\bza\s+okres\s+.{0,40}?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _KINDS = (
-    (Kind.RESOLUTION, re.compile(r"^\W*(?:projekt\s+)?(?:uchwał[aęy]|zarządzenie)\s+(?:nr|rady|wójta|burmistrza)", re.IGNORECASE)),
+    (
+        Kind.RESOLUTION,
+        re.compile(
+            r"^\W*(?:projekt\s+)?(?:uchwał[aęy]|zarządzenie)\s+(?:nr|rady|wójta|burmistrza)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Kind.NOTICE,
         re.compile(
@@ -28,23 +40,50 @@ _KINDS = (
             re.IGNORECASE,
         ),
     ),
-    (Kind.REPORT, re.compile(r"sprawozdani|raport|ocena zasobów|podsumowanie (?:roku|działa)|statysty", re.IGNORECASE)),
-    (Kind.INFORMATION, re.compile(r"informacj|realizacj\w+ (?:program|zada)|analiza|zestawieni|stan bezroboc", re.IGNORECASE)),
+    (
+        Kind.REPORT,
+        re.compile(
+            r"sprawozdani|raport|ocena zasobów|podsumowanie (?:roku|działa)|statysty", re.IGNORECASE
+        ),
+    ),
+    (
+        Kind.INFORMATION,
+        re.compile(
+            r"informacj|realizacj\w+ (?:program|zada)|analiza|zestawieni|stan bezroboc",
+            re.IGNORECASE,
+        ),
+    ),
     (Kind.PROGRAMME, re.compile(r"program|strategi", re.IGNORECASE)),
 )
 _GMINA = (
+    re.compile(
+        r"\b(?:GMIN(?:A|Y|IE|Ę)|MIAST(?:A|O))\s+(?!I\s)(?:MIEJSKIEJ\s|WIEJSKIEJ\s)?([A-ZĄĆĘŁŃÓŚŹŻ-]{3,}(?:\s[A-ZĄĆĘŁŃÓŚŹŻ-]{4,})?)"
+    ),
     re.compile(r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+(?:Miejsk\w+\s+|Wiejsk\w+\s+)?"
                r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
     re.compile(r"\bMiast(?:a|o|em|u)\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
     re.compile(r"\b(?:Rad[ayęz]\w* (?:Miejsk|Gmin)\w*|Urz[ąę]d\w* (?:Miasta i Gminy|Miejsk\w+|Gminy|Miasta)"
                r"|Ośrod\w+ Pomocy Społecznej|Centrum Usług Społecznych)\s+(?:w|we)\s+"
                r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
+    re.compile(r"\b(?:Gminn|Miejsk|Publiczn|Samorządow)\w+[^.;:]{3,70}?\s(?:w|we)\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
     re.compile(r"\b(?:gmin(?:a|y|ie|ę)|miast(?:a|o))\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
 )  # fmt: skip
 _CARD = (
     ("made_on", re.compile(r"data wytworzenia|wytworzono|wytworzył", re.IGNORECASE)),
-    ("published_on", re.compile(r"data (?:udostępnienia|publikacji|opublikowania|dodania)|opublikowano|udostępniono", re.IGNORECASE)),
-    ("changed_on", re.compile(r"(?:ostatni\w+|data) (?:modyfikacj|aktualizacj|zmian)|zmodyfikowano|zaktualizowano", re.IGNORECASE)),
+    (
+        "published_on",
+        re.compile(
+            r"data (?:udostępnienia|publikacji|opublikowania|dodania)|opublikowano|udostępniono",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "changed_on",
+        re.compile(
+            r"(?:ostatni\w+|data) (?:modyfikacj|aktualizacj|zmian)|zmodyfikowano|zaktualizowano",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _REGISTER = re.compile(r"rejestr zmian|historia zmian", re.IGNORECASE)
 _FIRST_WORDS = 12
@@ -72,7 +111,9 @@ def kind_of(document: Document, texts: Sequence[Text]) -> Kind:
 
 def _revised(kind: Kind, document: Document, body: str) -> Kind:
     headings = " ".join(block.text for block in document.blocks if isinstance(block, Heading))
-    told = re.search(r"informacja z realizacji|sprawozdanie z|za rok \d{4}", f"{headings} {body}", re.IGNORECASE)
+    told = re.search(
+        r"informacja z realizacji|sprawozdanie z|za rok \d{4}", f"{headings} {body}", re.IGNORECASE
+    )
     return Kind.INFORMATION if kind is Kind.PROGRAMME and told else kind
 
 
@@ -94,7 +135,9 @@ def year_of(title: str, headings: Sequence[str], texts: Sequence[Text]) -> int |
     said = Counter(
         int(next(group for group in match.groups() if group))
         for text in texts
-        for match in _FOR_YEAR.finditer(_SPAN.sub(" ", re.sub(r"z dnia[^,.;]{0,25}\d{4}", "", text.words)))
+        for match in _FOR_YEAR.finditer(
+            _SPAN.sub(" ", re.sub(r"z dnia[^,.;]{0,25}\d{4}", "", text.words))
+        )
     )
     return max(said, key=lambda year: (said[year], year)) if said else None
 
@@ -111,6 +154,7 @@ def gmina_of(sources: Sequence[str]) -> str:
 
 def _nominative(name: str) -> str:
     """A place's name in the nominative; the second word is kept only where it belongs."""
+    name = name.title() if name.isupper() else name
     first, _, second = name.partition(" ")
     if second and words.is_describing(first) and not _is_place(first):
         return name
@@ -135,7 +179,9 @@ def metadata_of(texts: Sequence[Text]) -> Metadata:
         for name, pattern in _CARD:
             label = pattern.search(line)
             if label and name not in found and len(line) < 200:  # noqa: PLR2004 - a card's line is short
-                said = dates_in(line[label.end() :] + "\n" + (flat[at + 1] if at + 1 < len(flat) else ""), None)
+                said = dates_in(
+                    line[label.end() :] + "\n" + (flat[at + 1] if at + 1 < len(flat) else ""), None
+                )
                 if said and said[0].first:
                     found[name] = said[0].first
     return Metadata(**found, has_change_register=register)

@@ -39,7 +39,9 @@ class _Known:
     nominative: str = ""
 
 
-def institutions(headings: Iterable[tuple[str, Place]], texts: Sequence[Text]) -> tuple[InstitutionName, ...]:
+def institutions(
+    headings: Iterable[tuple[str, Place]], texts: Sequence[Text]
+) -> tuple[InstitutionName, ...]:
     """Every body named: those that head a section first, then those met in the text."""
     known: list[_Known] = []
     for name, place in headings:
@@ -56,7 +58,7 @@ def institutions(headings: Iterable[tuple[str, Place]], texts: Sequence[Text]) -
 
 
 def _note_abbreviations(known: list[_Known], texts: Sequence[Text]) -> None:
-    """"OPS", "CKiSz": initials of one known name, and of no other."""
+    """ "OPS", "CKiSz": initials of one known name, and of no other."""
     forms = [(one, _initials(one.variants[0])) for one in known]
     for text in texts:
         for match in re.finditer(r"\b(?=[^\W\d_]*[A-ZŚŁŻ]{2})[A-ZŚŁŻ][^\W\d_]{1,6}\b", text.words):
@@ -78,7 +80,7 @@ def _initials(name: str) -> "re.Pattern[str]":
 
 
 def parted(heading: str) -> list[str]:
-    """"Ośrodek … i Urząd …" names two bodies."""
+    """ "Ośrodek … i Urząd …" names two bodies."""
     for match in re.finditer(r"\s+(?:i|oraz)\s+|,\s+", heading):
         after = heading[match.end() :]
         first = re.match(r"[^\W\d_][\w-]*", after)
@@ -118,8 +120,16 @@ def _name_end(tokens: list["re.Match[str]"], at: int) -> int:
     position = at + 1
     while position < len(tokens) and position - at < _MOST_WORDS:
         word = tokens[position].group()
-        if word[0].isupper() or word[0] == "„" or (word.isdigit() and tokens[position - 1].group() == "nr"):
-            if position - at > 1 and _is_head(word) and tokens[position - 1].group() in {"i", "oraz", ","}:
+        if (
+            word[0].isupper()
+            or word[0] == "„"
+            or (word.isdigit() and tokens[position - 1].group() == "nr")
+        ):
+            if (
+                position - at > 1
+                and _is_head(word)
+                and tokens[position - 1].group() in {"i", "oraz", ","}
+            ):
                 break
             end = position + 1
         elif word.rstrip(".") not in _LINKS:
@@ -189,7 +199,10 @@ def _all(core: list[frozenset[str]]) -> frozenset[str]:
 
 
 def _heads_agree(one: list[frozenset[str]], other: list[frozenset[str]]) -> bool:
-    heads = [next((stems & HEADS for stems in core if stems & HEADS), frozenset()) for core in (one, other)]
+    heads = [
+        next((stems & HEADS for stems in core if stems & HEADS), frozenset())
+        for core in (one, other)
+    ]
     return bool(heads[0] & heads[1])
 
 
@@ -212,4 +225,6 @@ def _same_beginning(one: str, other: str) -> bool:
         if a != b:
             break
         shared += 1
-    return shared >= 4 and abs(len(one) - len(other)) <= 2 and shared >= max(len(one), len(other)) - 2  # noqa: PLR2004
+    return (
+        shared >= 4 and abs(len(one) - len(other)) <= 2 and shared >= max(len(one), len(other)) - 2
+    )

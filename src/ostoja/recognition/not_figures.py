@@ -4,6 +4,7 @@ Each pattern covers the characters that cannot belong to a figure.
 """
 
 import re
+from functools import lru_cache
 
 from ostoja.recognition.dates import dates_in, years_in
 
@@ -24,25 +25,25 @@ _MARKS = re.compile(
             r"\b(?:NIP|REGON|KRS|PESEL|TERYT|CPV)\b:?\s*[\d -]+\d",
             r"(?<![\d,])\d{9,}(?![\d,])|\b\d{8}-\d\b|(?<!\d)\d{3}-\d{3}-\d{2}-\d{2}(?!\d)",
             r"(?<![\d-])\d{2}-\d{3}(?=\s+[A-ZĄĆĘŁŃÓŚŹŻ])",
-            r"\b(?:ul|al|os|pl|aleja|aleje|ulic\w+|plac\w?)\.?\s+(?:[\w.„”-]+\s+){0,4}?\d+\w?"
-            r"(?:[/-]\d+)?(?=\W|$)(?!\s+(?:osób|osoby|dzieci|rodzin))",
-            r"\b(?:godz|godzin\w*)\.?:?\s*(?:od\s*)?\d{1,2}(?:[.:]\d{2})?"
-            r"(?:\s*(?:[-–—]|do|a|i)\s*(?:godz\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?(?!\s*(?:usług|zajęć))",
+            (r"\b(?:ul|al|os|pl|aleja|aleje|ulic[ay]|plac\w?)\.?\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„\d][\w.„”-]*\s+){0,4}?\d+\w?"
+            r"(?:[/-]\d+)?(?=\W|$)(?!\s+(?:osób|osoby|dzieci|rodzin))"),
+            (r"\b(?:godz|godzin\w*)\.?:?\s*(?:od\s*)?\d{1,2}(?:[.:]\d{2})?"
+            r"(?:\s*(?:[-–—]|do|a|i)\s*(?:godz\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?(?!\s*(?:usług|zajęć))"),
             r"(?<![\d,.])\d{1,2}:\d{2}(?!\d)(?:\s*[-–—]\s*\d{1,2}:\d{2})?",
             r"(?<![\d,.])\d{1,2}\.[0-5]0\s*(?:[-–—]|do)\s*\d{1,2}\.[0-5]\d(?![\d.])",
             r"\bod\s+\d{1,2}\.[0-5]0\s+do\s+\d{1,2}\.[0-5]\d",
-            r"\b(?:str|strona|stron[ay]|tabel\w+|tab|wykres\w*|rys|rysunek|ryc|lp|poz|punk(?:t|cie)|zał"
+            (r"\b(?:str|strona|stron[ay]|tabel\w+|tab|wykres\w*|rys|rysunek|ryc|lp|poz|punk(?:t|cie)|zał"
             r"|załącznik\w*|rozdział\w*|rozdz|dział\w?|paragraf\w*|klas\w?|kl|oddział\w*|pok|pokój|pokoju"
             r"|sal[aię]|lok|edycj\w+|etap\w*|moduł\w*|cel\w?|zadani\w+|działani[ea]|grup[ay]|część|części"
             r"|tom|sesj\w|wersj\w+|próg|typ\w?|poziom\w*|stopni\w+|kat|kategori\w+|kwartał\w*|ver)\.?\s+"
-            r"(?:nr\s*)?\d{1,5}(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?![\d,])"
-            r"(?!\s*(?:osób|osoby|osobom|dzieci|rodzin|uczni|zł|tys))",
-            r"(?<![\d,])\d{1,2}(?:\s*[-–—]\s*|\s+(?:do|a|i)\s+)\d{1,2}(?:[- ]?(?:lat\w*|r\.\s?ż|roku"
+            r"(?:nr\s*)?\d{1,5}(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?!\d|,\d|\s\d{3})"
+            r"(?!\s*(?:osób|osoby|osobom|dzieci|rodzin|uczni|zł|tys))"),
+            (r"(?<![\d,])\d{1,2}(?:\s*[-–—]\s*|\s+(?:do|a|i)\s+)\d{1,2}(?:[- ]?(?:lat\w*|r\.\s?ż|roku"
             r" życia|letni\w*))|\bw wieku\s+(?:od\s+|do\s+|powyżej\s+|poniżej\s+|pow\.\s+)?\d{1,2}"
             r"(?:\s*(?:[-–—]|do|a)\s*\d{1,3})?(?:\s*lat)?|\b\d{1,3}\.?\s*(?:roku|r\.)\s*ż(?:ycia|\.)"
             r"|\b(?:do|powyżej|poniżej|ukończ\w+|od)\s+\d{1,2}(?:[.-]?\s*(?:lat|r\.\s?ż|roku życia|"
-            r"miesiąc|miesięcy))(?!\w)|(?<![\d,])\d{1,2}\s*\+(?!\w)|\b\d{1,3}\+(?=\W|$)",
-            r"\b\d+-(?=[^\W\d])[^\W\d]+",
+            r"miesiąc|miesięcy))(?!\w)|(?<![\d,])\d{1,2}\s*\+(?!\w)|\b\d{1,3}\+(?=\W|$)"),
+            r"\b\d+-(?!(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u|osob\w+ grup)\b)[^\W\d]+",
             r"\bAlt\s*\+\s*\d|https?://\S+|www\.\S+|\S+@\S+\.\w+",
             r"^\s*\d{1,2}[.)]\s+(?=\S)|^\s*\d+(?:\.\d+)+\.?\s+(?=[^\W\d])",
             r"\bdystans\w*\s+(?:\w+\s)?\d+(?:\s*(?:,|i|oraz)\s*\d+)*",
@@ -65,7 +66,7 @@ _STATUTORY = re.compile(
 )
 _RULE_SENTENCE = re.compile(
     r"kryterium dochodow|przysługuj|nie może przekracz|nie przekracza|zgodnie z art|dochód (?:na|nie)"
-    r"|może (?:w tym samym czasie )?(?:\w+ ){0,3}prowadzić|próg dochod|w przypadku gdy|wynosi "
+    r"|może (?:w tym samym czasie )?(?:\w+ ){0,3}(?:prowadzić|pracować)|najwyżej z|próg dochod|w przypadku gdy|wynosi "
     r"miesięcznie|każd\w+ (?:rodzin|dziecko|osob)\w* (?:może|przysług|otrzym)|(?:mogą|może|możliwe"
     r" jest) (?:\w+ ){0,3}(?:otrzymać|uzyskać|ubiegać|liczyć|skorzystać|zostać)|ma prawo"
     r"|gmina ponosi (?:odpłatność|wydatki) (?:według|w wysokości)|ustawow\w+ (?:limit|stawk|kwot)",
@@ -87,16 +88,21 @@ def masked(text: str, year: int | None) -> str:
     spans.extend(match.span() for match in years_in(text) if not _counts(text, match.end()))
     letters = list(text)
     for start, end in spans:
-        letters[start:end] = ["\u0001" if sign.isalnum() or sign in "%+" else sign for sign in letters[start:end]]
+        letters[start:end] = [
+            "\u0001" if sign.isalnum() or sign in "%+" else sign for sign in letters[start:end]
+        ]
     return "".join(letters)
 
 
+@lru_cache(maxsize=64)
 def states_a_rule(sentence: str) -> bool:
     """Says what the law or a programme allows, not what was done."""
     return bool(_RULE_SENTENCE.search(sentence))
 
 
 def _counts(text: str, end: int) -> bool:
-    """"2023 osoby" is a count, "2023 r." is a year."""
-    following = re.match(r"\s+(os[oó]b|rodzin|dziec|złot|zł\b|świadcze|mieszka|wniosk|decyzj)", text[end:])
+    """ "2023 osoby" is a count, "2023 r." is a year."""
+    following = re.match(
+        r"\s+(os[oó]b|rodzin|dziec|złot|zł\b|świadcze|mieszka|wniosk|decyzj)", text[end:]
+    )
     return following is not None

@@ -14,6 +14,7 @@ NUMBER = re.compile(
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)"
     r"|\d+(?:[.,]\d{1,3})?)"
     r"(?P<scale>\s?(?:tys\.?|tyś\.?|tysi[ąę]c\w*|mln|milion\w*|mld|miliard\w*)(?![\w]))?"
+    r"(?:-(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u)\b)?"
 )
 _SCALES = {"tys": 1000, "tyś": 1000, "mln": 10**6, "mil": 10**6, "mld": 10**9}
 _LOST = re.compile(
@@ -48,12 +49,19 @@ class Number:
 
 def numbers_in(text: str) -> list[Number]:
     """Every number, from left to right, with those whose digits were lost."""
-    found = [Number(match.start(), match.end(), None) for match in _LOST.finditer(text)]
-    for reader in (_fractions, _digits, _spelled):
+    found: list[Number] = []
+    taken = bytearray(len(text))
+    for reader in (_lost, _fractions, _digits, _spelled):
         for number in reader(text):
-            if not any(number.start < one.end and one.start < number.end for one in found):
+            if not any(taken[number.start : number.end]):
+                taken[number.start : number.end] = b"\1" * (number.end - number.start)
                 found.append(number)
     return sorted(found, key=lambda one: one.start)
+
+
+def _lost(text: str) -> Iterator[Number]:
+    for match in _LOST.finditer(text):
+        yield Number(match.start(), match.end(), None)
 
 
 def _fractions(text: str) -> Iterator[Number]:
@@ -85,7 +93,7 @@ def value_of(digits: str, following: str = "") -> Decimal:
 
 
 def _is_fraction(plain: str, following: str) -> bool:
-    """"1,250 mln" and "0,125 etatu" have three decimals; "1,250 zł" has thousands."""
+    """ "1,250 mln" and "0,125 etatu" have three decimals; "1,250 zł" has thousands."""
     single = len(re.findall(r"[.,]", plain)) == 1
     return single and (
         plain.startswith("0") or bool(DECIMAL_AFTER_COMMA.match(following.casefold()))
@@ -102,9 +110,7 @@ def _spelled(text: str) -> Iterator[Number]:
         at = max(end, at + 1)
 
 
-def _spelled_from(
-    text: str, words: list["re.Match[str]"], at: int
-) -> tuple[list[Decimal], int]:
+def _spelled_from(text: str, words: list["re.Match[str]"], at: int) -> tuple[list[Decimal], int]:
     """The values of number words that follow one another, each smaller in kind than the last."""
     values: list[Decimal] = []
     end = at
@@ -119,7 +125,7 @@ def _spelled_from(
 
 
 def _smaller_kind(before: Decimal, after: Decimal) -> bool:
-    return before >= 20 and after < 10 or before >= 100 and after < 100  # noqa: PLR2004
+    return (before >= 20 and after < 10) or (before >= 100 and after < 100)  # noqa: PLR2004
 
 
 def spelled(word: str) -> Decimal | None:

@@ -26,7 +26,9 @@ _TASK = re.compile(
     r"^(?:zadanie|działanie)\s*(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?|[IVXL]+(?=[\s.:)–-]|$))\s*[.:)–-]*\s*",
     re.IGNORECASE,
 )
-_NUMBERED_TASK = re.compile(r"^(?P<number>\d+\.\d+)\.?\)?\s+(?P<text>[A-ZĄĆĘŁŃÓŚŹŻ].{8,300})$", re.DOTALL)
+_NUMBERED_TASK = re.compile(
+    r"^(?P<number>\d+\.\d+)\.?\)?\s+(?P<text>[A-ZĄĆĘŁŃÓŚŹŻ].{8,300})$", re.DOTALL
+)
 _GOALS_LIST = re.compile(r"\bcel(?:e|ów|ach|ami)\b", re.IGNORECASE)
 
 
@@ -83,7 +85,9 @@ def _tasks(
     heads = [
         (index, block)
         for index, block in enumerate(document.blocks)
-        if isinstance(block, Heading) and block.role is Role.TASK and _goal_of(document, index) == goal
+        if isinstance(block, Heading)
+        and block.role is Role.TASK
+        and _goal_of(document, index) == goal
     ]
     found = [_task(document, contents, goal, index, block) for index, block in heads]
     inside = [text for text in texts if text.under.at[0] == goal]
@@ -105,13 +109,13 @@ def _goal_of(document: Document, index: int) -> int:
     return -1
 
 
-def _task(
-    document: Document, contents: Contents, goal: int, index: int, heading: Heading
-) -> Task:
+def _task(document: Document, contents: Contents, goal: int, index: int, heading: Heading) -> Task:
     number, text = split_task(heading.text)
     keys = sorted(key for key in contents if key[:2] == (goal, index))
     sections = tuple(section(document, key, contents[key]) for key in keys)
-    filled = tuple(one for one in sections if one.name or one.paragraphs or one.figures or one.events)
+    filled = tuple(
+        one for one in sections if one.name or one.paragraphs or one.figures or one.events
+    )
     return Task(number, text, _place(heading), filled)
 
 
@@ -130,12 +134,14 @@ def section(document: Document, key: tuple[int, int, int], content: Content) -> 
 
 
 def _numbered_tasks(texts: Iterable[Text]) -> Iterable[Task]:
-    """"1.2. Zapewnienie…" under a goal of a programme."""
+    """ "1.2. Zapewnienie…" under a goal of a programme."""
     for text in texts:
         found = _NUMBERED_TASK.match(text.words)
         if found:
             words = found.group("text").strip(" ;,")
-            yield Task(found.group("number"), words, text.place(found.start("text"), found.end("text")))
+            yield Task(
+                found.group("number"), words, text.place(found.start("text"), found.end("text"))
+            )
 
 
 def _listed_goals(texts: Sequence[Text]) -> Iterable[Goal]:

@@ -8,7 +8,14 @@ from ostoja.recognition import closing, identity
 from ostoja.recognition.events import events_in
 from ostoja.recognition.figures import Register, read_figures
 from ostoja.recognition.names import institutions
-from ostoja.recognition.outline import Contents, contents_of, goals_of, section, split_goal, split_task
+from ostoja.recognition.outline import (
+    Contents,
+    contents_of,
+    goals_of,
+    section,
+    split_goal,
+    split_task,
+)
 from ostoja.recognition.resolutions import adopting, resolutions
 from ostoja.recognition.structure import (
     FoundEvent,
@@ -21,6 +28,7 @@ from ostoja.recognition.structure import (
 from ostoja.recognition.tables import read_table
 from ostoja.recognition.texts import Headings, Text, texts_of
 
+_WITHOUT_YEAR = {Kind.PROGRAMME, Kind.RESOLUTION}
 _ONLY_DONE = {Kind.NOTICE, Kind.RESOLUTION}
 
 
@@ -28,7 +36,7 @@ def recognise(document: Document) -> Structure:
     texts = tuple(texts_of(document))
     kind = identity.kind_of(document, texts)
     title = identity.title_of(document)
-    year = None if kind is Kind.PROGRAMME else identity.year_of(title, _chapters(document), texts)
+    year = None if kind in _WITHOUT_YEAR else identity.year_of(title, _chapters(document), texts)
     figures = _figures(texts, year, kind)
     events = _events(texts, year, kind)
     contents = contents_of(texts, figures, events)
@@ -80,8 +88,12 @@ def _events(texts: Sequence[Text], year: int | None, kind: Kind) -> tuple[FoundE
     return tuple(
         replace(
             event,
-            goal=split_goal(under[event.place.block].goal)[0] if under[event.place.block].goal else "",
-            task=split_task(under[event.place.block].task)[0] if under[event.place.block].task else "",
+            goal=split_goal(under[event.place.block].goal)[0]
+            if under[event.place.block].goal
+            else "",
+            task=split_task(under[event.place.block].task)[0]
+            if under[event.place.block].task
+            else "",
             institution=under[event.place.block].institution.strip(" :"),
         )
         for event in events_in(texts, year)

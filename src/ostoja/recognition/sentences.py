@@ -11,6 +11,10 @@ _SHORT = re.compile(
 )
 
 
+LONGEST = 1_500
+"""Characters of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     start: int
@@ -22,12 +26,20 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if _SHORT.search(text[start : match.start() + 1]) or re.search(r"\dr\.$", text[: match.start() + 1][-4:]):
+        if _SHORT.search(text[start : match.start() + 1]) or re.search(
+            r"\dr\.$", text[: match.start() + 1][-4:]
+        ):
             continue
-        spans.append(Span(start, match.start() + 1))
+        spans.extend(_cut(start, match.start() + 1))
         start = match.end()
-    spans.append(Span(start, len(text)))
+    spans.extend(_cut(start, len(text)))
     return spans
+
+
+def _cut(start: int, end: int) -> list[Span]:
+    """A stretch without full stops is no sentence; it is read in pieces."""
+    starts = [start, *range(start + LONGEST, end, LONGEST)]
+    return [Span(at, min(at + LONGEST, end)) for at in starts]
 
 
 def sentence_at(spans: list[Span], position: int) -> Span:
@@ -36,8 +48,8 @@ def sentence_at(spans: list[Span], position: int) -> Span:
 
 def clause(text: str, span: Span, start: int, end: int) -> str:
     """The words around a number, between the nearest commas, without the number itself."""
-    before = re.split(r"[,;:]\s|\(", text[span.start : start])[-1]
-    after = re.split(r"[,;:]\s|[()]|[.;]$", text[end : span.end])[0]
+    before = re.split(r"[,;:]\s|\(|\soraz\s", text[span.start : start])[-1]
+    after = re.split(r"[,;:]\s|[()]|[.;]$|\soraz\s", text[end : span.end])[0]
     words = " ".join(f"{before} {after}".split()).strip(" –-,.;:()")
     if len(words) > 2:  # noqa: PLR2004 - "do" says nothing
         return words

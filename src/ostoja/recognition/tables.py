@@ -18,13 +18,18 @@ _NAMING = re.compile(
     r"|dzień|dni|klasa|nip|regon|symbol.*)$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:(?:rok|w|za|stan na)\s*)?(?:31\.12\.)?((?:19|20)\d\d)\s*(?:r\.?|rok)?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:(?:rok|w|za|stan na)\s*)?(?:31\.12\.)?((?:19|20)\d\d)\s*(?:r\.?|rok)?", re.IGNORECASE
+)
 _CELL = re.compile(
     r"(?:ok\.?|około|ponad|~)?\s*[-−]?\s*(?P<number>\d[\d\s\u00a0.,']*\d|\d)\s*"
     r"(?P<scale>tys\.?|mln)?\s*(?P<unit>[^\W\d_]{1,14}\.?|%)?\.?\s*\*?",
     re.IGNORECASE,
 )
-_IN_MONEY = re.compile(r"\bzł\b|złotych|\bPLN\b|\bkwot|\bwydat|\bkoszt|\bśrodki\b|\bdotacj|\bplan\b|\bwykonani", re.IGNORECASE)
+_IN_MONEY = re.compile(
+    r"\bzł\b|złotych|\bPLN\b|\bkwot|\bwydat|\bkoszt|\bśrodki\b|\bdotacj|\bplan\b|\bwykonani",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"\bw tys\.?(?:\s|\.|\b)|\btys\. zł", re.IGNORECASE)
 _SHARE = re.compile(r"%|\bprocent|\bodsetek|\budział\b|\bwskaźnik proc", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:razem|ogółem|łącznie|suma)\b", re.IGNORECASE)
@@ -85,7 +90,7 @@ def _figure(
     title = table.columns[cell.column].title
     digits = found.group("number")
     around = f"{title} {table.caption}"
-    unit = _unit(cell, found, title, table.caption)
+    unit = _unit(cell, found, title, table.caption or text.lead)
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
     scale = found.group("scale") or (_THOUSANDS.search(around) and "tys")
@@ -180,7 +185,9 @@ def _is_years(table: Table, at: int) -> bool:
 
 
 def _is_year_cell(digits: str, title: str) -> bool:
-    return bool(_YEAR.fullmatch(digits)) and bool(re.match(r"\s*(?:rok|lata)\b", title, re.IGNORECASE))
+    return bool(_YEAR.fullmatch(digits)) and bool(
+        re.match(r"\s*(?:rok|lata)\b", title, re.IGNORECASE)
+    )
 
 
 def _counts_columns(row: Row) -> bool:
@@ -197,5 +204,3 @@ def _row_label(row: Row, naming: frozenset[int]) -> str:
     ]
     years = [row.cells[at] for at in sorted(naming) if _YEAR.fullmatch(row.cells[at].strip())]
     return " ".join(dict.fromkeys([*words[:2], *years]))[:200]
-
-

@@ -71,4 +71,6 @@ def _cell(cells: tuple[str, ...], at: int | None) -> str:
 
 def _parts(words: str) -> tuple[str, ...]:
     """Entries of one cell, parted by commas, semicolons or dashes."""
-    return tuple(part.strip(" .-–") for part in re.split(r"[;,]\s+|\s[-–•]\s", words) if part.strip(" .-–"))
+    return tuple(
+        part.strip(" .-–") for part in re.split(r"[;,]\s+|\s[-–•]\s", words) if part.strip(" .-–")
+    )

@@ -18,6 +18,10 @@ from ostoja.blocks.tree import (
 from ostoja.recognition.structure import Place
 
 
+LONGEST_LEAD = 200
+"""Characters of a line that could name the table below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headings:
     """Under what a text stands, each as written."""
@@ -84,7 +88,8 @@ def _texts(block: Block, under: Headings, before: Text | None) -> Iterator[Text]
     elif isinstance(block, KeyFigure):
         yield Text(f"{block.value} {block.words}", block.id, (), block.source, under)
     elif isinstance(block, Table):
-        yield Text("", block.id, (-1,), block.source, under, block.caption, table=block)
+        lead = before.words if before and len(before.words) < LONGEST_LEAD else ""
+        yield Text("", block.id, (-1,), block.source, under, lead, table=block)
     elif isinstance(block, Listing):
         leads = before is not None and before.words.rstrip().endswith(
             (":", "to", "tym", "tego", "in.", "–", "-")
@@ -93,6 +98,8 @@ def _texts(block: Block, under: Headings, before: Text | None) -> Iterator[Text]
         parent = (before.block, before.part) if before and leads else None
         for at, item in enumerate(block.items):
             yield from _items(block.id, item, (at,), under, (lead, parent))
+            if item.text.endswith(":") and not item.children:
+                lead, parent = item.text, (block.id, (at,))
 
 
 def _items(

@@ -9,16 +9,18 @@ from ostoja.recognition import words
 NOT_COUNTED = frozenset(
     "rok lato miesiąc tydzień dzień doba minuta sekunda wiek wiosna raz-w kwartał semestr"
     " etap forma sposób strona kierunek zasada aspekt moment pokolenie warunek kryterium stopień"
-    " cel poziom życie obszar poz. godzina-dnia klasa styczeń luty marzec kwiecień maj czerwiec lipiec"
+    " cel poziom życie obszar poz. godzina-dnia klasa kategoria dystans styczeń luty marzec kwiecień maj czerwiec lipiec"
     " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf punkt-prawa".split()
 )
 """Nouns after which a number measures time or orders, but counts nothing done."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
 _LINKS = frozenset("w z na do od dla po przez za o u ze we i oraz a lub ale to jest są".split())
-_THROUGH = frozenset("tzw w tym różnych tych ok około ponad m.in. łącznie".split()) - {"w"}
-_SIGNS_THROUGH = frozenset("–-(")
+_THROUGH = frozenset("tzw różnych tych ok około ponad łącznie ogółem razem".split())
+_GOVERNING = ("dotycząc", "obejmując", "mając", "stanowiąc", "spełniając", "posiadając")
+"""Participles with an object of their own, which is not what is counted."""
 _COUNT_LABEL = re.compile(
-    r"\b(?:liczb[aęyą]|ilość|ilości|suma|ogólna liczba|łączna liczba|liczebność)\s*:?\s+", re.IGNORECASE
+    r"\b(?:liczb[aęyą]|ilość|ilości|suma|ogólna liczba|łączna liczba|liczebność)\s*:?\s+",
+    re.IGNORECASE,
 )
 _MONEY_LABEL = re.compile(
     r"\b(?:kwot\w+|wydat\w+|koszt\w*|środk\w+|dotacj\w+|wartoś\w+|odpłatnoś\w+|nakład\w*|budżet\w*"
@@ -48,9 +50,13 @@ def unit_after(text: str, at: int) -> Unit | None:
             break
         if plain in words.ABBREVIATIONS and (count == 0 or candidate is None):
             return Unit(words.ABBREVIATIONS[plain], match.end())
-        if plain in _LINKS or (not word[0].isalnum() and not (count == 0 and word in "*")):
+        if (
+            plain in _LINKS
+            or plain.startswith(_GOVERNING)
+            or (not word[0].isalnum() and not (count == 0 and word == "*"))
+        ):
             break
-        found = _noun(word, match.end())
+        found = None if plain in _THROUGH else _noun(word, match.end())
         if found and not words.is_describing(word):
             return found
         if found and candidate is None:
@@ -70,7 +76,7 @@ def _noun(word: str, end: int) -> Unit | None:
 
 
 def unit_of_label(label: str) -> str | None:
-    """"Liczba rodzin objętych…" -> rodzina; "Stypendia sportowe" -> stypendium."""
+    """ "Liczba rodzin objętych…" -> rodzina; "Stypendia sportowe" -> stypendium."""
     counted = None
     for match in _COUNT_LABEL.finditer(label):
         counted = match
@@ -102,7 +108,7 @@ def _first_plural(label: str) -> str | None:
 
 
 def orders(unit: Unit | None, value: Decimal | None) -> bool:
-    """"4 runda", "31 Finał": the number says which one, not how many."""
+    """ "4 runda", "31 Finał": the number says which one, not how many."""
     return (
         unit is not None
         and unit.singular_only
@@ -114,7 +120,7 @@ def orders(unit: Unit | None, value: Decimal | None) -> bool:
 
 
 def counted_before(text: str, at: int) -> str | None:
-    """"a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
+    """ "a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
     clause = re.split(r"[,;:(–]", text[:at])[-1]
     for match in _TOKEN.finditer(clause):
         if match.group().casefold() in _LINKS - {"a", "i", "to"}:

@@ -15,7 +15,7 @@ ABBREVIATIONS = {
 }  # fmt: skip
 _PREFERRED = {
     "rodzice": "rodzic", "zajęcia": "zajęcie", "karty": "karta", "koła": "koło",
-    "młody": "młody", "opieka": "opieka",
+    "cela": "cel", "mola": "mol",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from ostoja.blocks.readers import headings
@@ -20,6 +21,8 @@ from ostoja.blocks.tree import (
 )
 
 _RANK = {Role.CHAPTER: 0, Role.GOAL: 1, Role.TASK: 2, Role.INSTITUTION: 3, Role.SECTION: 4}
+LONGEST_PARAGRAPH = 8_000
+"""Characters, about three pages."""
 _TITLE_WORD = re.compile(
     r"\b(sprawozdani|informacj|program|raport|uchwał|ocen|zarządzeni|ogłoszeni|regulamin|zapytani"
     r"|zaproszeni|komunikat)",
@@ -32,7 +35,21 @@ def assemble(pieces: Sequence[Piece], title: str = "") -> Document:
     """The tree of a file; refused when nothing can be read in it."""
     if not any(piece.text.strip() or piece.rows for piece in pieces):
         raise Refused("W pliku nie ma tekstu do odczytania.")
-    return Document(title=title or _title(pieces), blocks=tuple(_blocks(_titled(pieces))))
+    short = [part for piece in pieces for part in _cut(piece)]
+    return Document(title=title or _title(short), blocks=tuple(_blocks(_titled(short))))
+
+
+def _cut(piece: Piece) -> Iterator[Piece]:
+    """A text that lost all its paragraphs is cut where a sentence, or at least a word, ends."""
+    while len(piece.text) > LONGEST_PARAGRAPH:
+        head = piece.text[:LONGEST_PARAGRAPH]
+        at = max(head.rfind(". ") + 1, 0) or max(head.rfind(" "), 0) or LONGEST_PARAGRAPH
+        rest = [(position - at, line) for position, line in piece.breaks if position > at]
+        first = [(position, line) for position, line in piece.breaks if position <= at]
+        yield replace(piece, text=piece.text[:at].strip(), breaks=first)
+        line = first[-1][1] if first else piece.line
+        piece = replace(piece, text=piece.text[at:].strip(), breaks=rest, line=line)
+    yield piece
 
 
 def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
@@ -113,7 +130,7 @@ def _is_heading(piece: Piece, following: Piece | None) -> bool:
 
 
 def _numbered_heading(pieces: Sequence[Piece], index: int) -> bool:
-    """"2. Diagnoza" alone between paragraphs is a title; beside "1." and "3." it is an item."""
+    """ "2. Diagnoza" alone between paragraphs is a title; beside "1." and "3." it is an item."""
     piece = pieces[index]
     if not piece.number.isdigit() or not piece.alone or not headings.is_section(piece.text):
         return False
@@ -162,7 +179,9 @@ def _inside(parent: Piece, piece: Piece) -> bool:
 def _item(piece: Piece, *, numbered: bool, children: tuple[Item, ...] = ()) -> Item:
     prefix = f"{piece.number}. " if numbered and piece.number else ""
     breaks = tuple((position + len(prefix), line) for position, line in piece.breaks)
-    return Item(prefix + piece.text, children, Source(line=piece.line, page=piece.page, breaks=breaks))
+    return Item(
+        prefix + piece.text, children, Source(line=piece.line, page=piece.page, breaks=breaks)
+    )
 
 
 def _title(pieces: Sequence[Piece]) -> str:

@@ -12,6 +12,10 @@ MOST_PARTS = 4_000
 LARGEST_PART = 12_000_000
 """Bytes of one unpacked XML part; a report of 500 pages has about 5 000 000."""
 MOST_NODES = 400_000
+SMALL_PART = 1_000_000
+MOST_PACKED = 150
+"""Times that a larger part may shrink; a Word document shrinks 10 to 40 times."""
+_HUGE = "Plik po rozpakowaniu jest zbyt duży na dokument tekstowy."
 WORKS_ELSEWHERE = "Otwórz plik w edytorze i zapisz go jeszcze raz."
 
 
@@ -32,14 +36,19 @@ class Container:
     def read(self, part: str) -> bytes:
         """The bytes of one part; refused when it unpacks to more than a report can have."""
         try:
+            packed = self._zip.getinfo(part)
+            if packed.file_size > max(SMALL_PART, MOST_PACKED * packed.compress_size):
+                raise Refused(_HUGE)
             with self._zip.open(part) as stream:
                 content = stream.read(LARGEST_PART + 1)
         except RuntimeError as error:
             raise Refused("Plik jest chroniony hasłem. Zapisz go bez hasła.") from error
+        except Refused:
+            raise
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
             raise Refused(f"Plik jest uszkodzony albo niepełny. {WORKS_ELSEWHERE}") from error
         if len(content) > LARGEST_PART:
-            raise Refused("Plik po rozpakowaniu jest zbyt duży na dokument tekstowy.")
+            raise Refused(_HUGE)
         return content
 
     def xml(self, part: str) -> etree._Element:

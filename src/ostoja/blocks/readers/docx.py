@@ -45,9 +45,7 @@ class _Body:
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
-            elif element.tag == f"{W}sdt" and not _is_contents(element):
-                yield from self.pieces(element)
-            elif element.tag in {f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag"}:
+            elif (element.tag == f"{W}sdt" and not _is_contents(element)) or element.tag in {f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag"}:
                 yield from self.pieces(element)
 
     def _paragraph(self, element: etree._Element) -> Iterator[Piece]:
@@ -61,9 +59,7 @@ class _Body:
             if words and not is_furniture(words):
                 yield self._piece(words, element, style.level, label if index == 0 else None)
 
-    def _piece(
-        self, words: str, element: etree._Element, level: int, label: str | None
-    ) -> Piece:
+    def _piece(self, words: str, element: etree._Element, level: int, label: str | None) -> Piece:
         line = next(self._line)
         if level and len(words) < 300:
             full = f"{label} {words}" if label and label != "•" else words
@@ -108,7 +104,11 @@ def _rows(table: etree._Element) -> Iterator[tuple[str, ...]]:
                 continue
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             text = text_of(cell).strip()
-            if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
+            if (
+                merged is not None
+                and merged.get(f"{W}val") != "restart"
+                and len(cells) < len(above)
+            ):
                 text = above[len(cells)]
             cells.extend([text] * _span(cell))
         above = tuple(cells)
@@ -152,7 +152,11 @@ def _depth(element: etree._Element) -> int:
 
 def _is_strong(element: etree._Element, words: str) -> bool:
     """Every run is bold: a heading made by hand."""
-    runs = [run for run in element.iter(f"{W}r") if any((t.text or "").strip() for t in run.iter(f"{W}t"))]
+    runs = [
+        run
+        for run in element.iter(f"{W}r")
+        if any((t.text or "").strip() for t in run.iter(f"{W}t"))
+    ]
     return len(words) < 160 and bool(runs) and all(_is_bold(run) for run in runs)
 
 

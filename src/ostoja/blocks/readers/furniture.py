@@ -82,7 +82,11 @@ def _dropped(lines: Sequence[Line]) -> set[int]:
         text = line.text.strip()
         if _MONTH_OF_CALENDAR.match(text) and {index - 1, index + 1} <= dropped:
             dropped.add(index)
-        if index - 1 in dropped and _BARE_NUMBER.match(text) and _COUNTER.match(_text(lines, index - 1)):
+        if (
+            index - 1 in dropped
+            and _BARE_NUMBER.match(text)
+            and _COUNTER.match(_text(lines, index - 1))
+        ):
             dropped.add(index)
     return dropped | _before_main(lines) | _elsewhere(lines) | _running(lines)
 
@@ -112,7 +116,7 @@ def _running(lines: Sequence[Line]) -> set[int]:
     edges = _edges(lines)
     seen = Counter(_mask(lines[index].text) for index in edges)
     pages = len({line.page for line in lines})
-    often = max(3, pages // 3)
+    often = max(min(3, pages), pages // 3, 2)
     return {
         index
         for index in edges

@@ -94,7 +94,7 @@ def is_institution(text: str) -> bool:
 
 
 def is_chapter(text: str) -> bool:
-    if len(text) > 2 * LONGEST_SECTION or _CLOSED.search(text) and not _PARAGRAPH_SIGN.match(text):
+    if len(text) > 2 * LONGEST_SECTION or (_CLOSED.search(text) and not _PARAGRAPH_SIGN.match(text)):
         return False
     return bool(
         _PARAGRAPH_SIGN.match(text)
@@ -118,7 +118,7 @@ def is_section(text: str) -> bool:
     """A short line that could stand over a paragraph: a title, not a sentence and not a figure."""
     return bool(
         3 < len(text) <= LONGEST_SECTION
-        and (text[0].isupper() or text[0] in "„\"«" or _titled_number(text))
+        and (text[0].isupper() or text[0] in '„"«' or _titled_number(text))
         and not _CLOSED.search(text)
         and not _spoken(text)
         and not _DATED.search(text)
@@ -128,7 +128,7 @@ def is_section(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """"II. Diagnoza" or "2.1 Zasoby": a numbered title."""
+    """ "II. Diagnoza" or "2.1 Zasoby": a numbered title."""
     return bool(_NUMBERED.match(text)) and is_section(_NUMBERED.sub("X", text, count=1) + "xxx")
 
 

@@ -17,6 +17,7 @@ from ostoja.blocks.tree import Document
 LARGEST = 8_000_000
 MOST_TAGS = 200_000
 DEEPEST = 120
+SHORTEST_ARTICLE = 200
 _DROPPED = frozenset(
     "script style noscript template nav aside form button select svg iframe head object dialog"
     " footer canvas map".split()
@@ -70,7 +71,7 @@ def _article(root: etree._Element) -> etree._Element:
         found = root.xpath(path)
         if isinstance(found, list) and len(found) == 1:
             element = found[0]
-            if isinstance(element, etree._Element) and len("".join(element.itertext())) > 200:
+            if isinstance(element, etree._Element) and len("".join(map(str, element.itertext()))) > SHORTEST_ARTICLE:
                 return element
     return root
 
@@ -180,7 +181,11 @@ def _shown(element: etree._Element, without: list[etree._Element] | None = None)
     for child in element:
         if child.tag == "br":
             parts.append("\n")
-        elif isinstance(child.tag, str) and child.tag not in _DROPPED and child not in (without or []):
+        elif (
+            isinstance(child.tag, str)
+            and child.tag not in _DROPPED
+            and child not in (without or [])
+        ):
             parts.append(_shown(child) if _level(child) < DEEPEST else "")
             parts.append(" " if child.tag in _BLOCKS else "")
         parts.append(_flat(child.tail))

@@ -42,13 +42,21 @@ def joined(lines: Sequence[Line]) -> list[Piece]:
 
 
 def _row(pieces: list[Piece], line: Line) -> None:
-    """Rows of as many columns, one below the other, make one table."""
+    """Rows one below the other make one table; a shorter one lacks its last cells."""
     last = pieces[-1] if pieces else None
-    if last is None or last.shape is not Shape.TABLE or len(last.rows[0]) != len(line.cells):
+    if last is None or not _continues_table(last, line):
         last = Piece("", line.number, line.page, Shape.TABLE)
         pieces.append(last)
-    last.rows.append(line.cells)
+    width = len(last.rows[0]) if last.rows else len(line.cells)
+    last.rows.append(line.cells + ("",) * (width - len(line.cells)))
     last.row_lines.append(line.number)
+
+
+def _continues_table(last: Piece, line: Line) -> bool:
+    if last.shape is not Shape.TABLE:
+        return False
+    width = len(last.rows[0])
+    return len(line.cells) == width or (len(line.cells) < width and not line.gap)
 
 
 def _begun(line: Line, text: str) -> Piece:
@@ -99,8 +107,11 @@ def _goes_on(piece: Piece, last: str, line: Line, text: str) -> bool:
     if re.search(r"[^\W\d_]-$", last) and text[0].isalpha():
         return True
     if line.gap:
-        return text[0].islower() and not _stopped(piece.text) and not piece.text.endswith(",") or (
-            text[0].islower() and len(last) >= FULL_LINE and not _stopped(piece.text)
+        return (
+            (text[0].islower()
+            and not _stopped(piece.text)
+            and not piece.text.endswith(","))
+            or (text[0].islower() and len(last) >= FULL_LINE and not _stopped(piece.text))
         )
     return _wrapped(piece, last, text)
 

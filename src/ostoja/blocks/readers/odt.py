@@ -87,9 +87,7 @@ class _Body:
 
     def _item(self, element: etree._Element, depth: int, number: str) -> Iterator[Piece]:
         for words in _lines(element):
-            yield Piece(
-                words, next(self._line), None, Shape.ITEM, depth, bool(number), number
-            )
+            yield Piece(words, next(self._line), None, Shape.ITEM, depth, bool(number), number)
 
     def _table(self, element: etree._Element) -> Iterator[Piece]:
         rows = [_cells(row) for row in element.iter(f"{TABLE}table-row")]

@@ -22,19 +22,21 @@ LARGEST_STREAM = 12_000_000
 """Bytes of one unpacked stream; a full page of text has about 50 000."""
 MOST_FRAGMENTS = 20_000
 """Strings on one page."""
-MOST_CONTENT = 3_000_000
-"""Bytes of one page's drawing commands."""
+MOST_CONTENT = 30_000_000
+"""Bytes of drawing commands in the whole file; 600 full pages have about as much."""
+MOST_STRINGS = 500_000
+"""Commands that show text, in the whole file."""
 _BROKEN = "Plik PDF jest uszkodzony albo niepełny. Zapisz go jeszcze raz z edytora."
 _HUGE = "Plik PDF po rozpakowaniu jest zbyt duży na dokument tekstowy."
 
-_LIMITS = {
+_LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": LARGEST_STREAM,
     "lzw_maximum_output_length": LARGEST_STREAM,
     "run_length_maximum_output_length": LARGEST_STREAM,
     "brotli_maximum_output_length": LARGEST_STREAM,
     "array_based_stream_maximum_output_length": LARGEST_STREAM,
     "stream_decoding_work_maximum_length": 2 * LARGEST_STREAM,
-    "stream_parsing_work_maximum_count": 400_000,
+    "stream_parsing_work_maximum_count": 250_000,
     "page_tree_maximum_entries": 4_000,
     "page_tree_maximum_page_entries": 4_000,
     "xform_maximum_invocations_per_extraction": 200,
@@ -66,7 +68,21 @@ def _opened(data: bytes) -> list[pypdf.PageObject]:
         raise Refused("Plik PDF jest chroniony hasłem. Zapisz go bez hasła i podaj ponownie.")
     if len(reader.pages) > MOST_PAGES:
         raise Refused(f"Plik PDF ma ponad {MOST_PAGES} stron. Podziel go na części.")
-    return list(reader.pages)
+    pages = list(reader.pages)
+    _measure(pages)
+    return pages
+
+
+def _measure(pages: list[pypdf.PageObject]) -> None:
+    """Refuse drawing commands that would take too long, before any is carried out."""
+    content = strings = 0
+    for page in pages:
+        contents = page.get_contents()
+        data = contents.get_data() if contents is not None else b""
+        content += len(data)
+        strings += data.count(b"Tj") + data.count(b"TJ")
+        if content > MOST_CONTENT or strings > MOST_STRINGS:
+            raise Refused(_HUGE)
 
 
 def _unlocked(reader: pypdf.PdfReader) -> bool:
@@ -105,8 +121,5 @@ def _fragments(page: pypdf.PageObject) -> list[Fragment]:
             )
         )
 
-    contents = page.get_contents()
-    if contents is not None and len(contents.get_data()) > MOST_CONTENT:
-        raise LimitReachedError(_HUGE)
     page.extract_text(visitor_text=keep)
     return found

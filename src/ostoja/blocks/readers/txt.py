@@ -10,14 +10,14 @@ from ostoja.blocks.readers.pieces import Line
 from ostoja.blocks.readers.refused import Refused
 from ostoja.blocks.tree import Document
 
-LARGEST = 4_000_000
+LARGEST = 2_000_000
 _POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 _RULE = re.compile(r"^[\s|+:=_-]{4,}$")
 
 
 def read(data: bytes) -> Document:
     if len(data) > LARGEST:
-        raise Refused("Plik tekstowy jest zbyt duży: ponad 4 MB. Podziel go na części.")
+        raise Refused("Plik tekstowy jest zbyt duży: ponad 2 MB. Podziel go na części.")
     return assemble(joined(without_furniture(list(lines_of(decoded(data))))))
 
 
@@ -54,7 +54,9 @@ def lines_of(text: str) -> Iterator[Line]:
 def _cells(line: str) -> tuple[str, ...]:
     """The columns of a row drawn with tabs or bars, else none."""
     for mark in ("|", "\t"):
-        parts = line.strip().strip(mark).split(mark)
-        if len(parts) > 2 or (mark == "|" and len(parts) == 2 and line.strip()[0] == mark):
+        row = line.strip(" \n")
+        framed = len(row) > 1 and row[0] == row[-1] == mark == "|"
+        parts = (row[1:-1] if framed else row).split(mark)
+        if len(parts) > 2 or framed:  # noqa: PLR2004 - one bar or tab may be plain text
             return tuple(part.strip() for part in parts)
     return ()
