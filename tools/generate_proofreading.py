@@ -1,7 +1,7 @@
 """Write docs/reference/proofreading.md: the rules, their scores, the findings on seed 004.
 
-Run from the project's root: OSTOJA_FULL=1 PYTHONPATH=src:tests python tools/generate_proofreading.py
-It plants 50 faults of each kind, which takes about a minute.
+Run from the project's root with OSTOJA_FULL=1 and PYTHONPATH=src:tests. It plants 50 faults of
+each kind, which takes about a minute.
 """
 
 import sys
