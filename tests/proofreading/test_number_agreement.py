@@ -19,6 +19,8 @@ from proofreading.written import prose, quotes
         ("Z warsztatów skorzystało 3 kobiety.", "skorzystało 3 kobiety"),
         ("W biegu wzięło udział łącznie 3 kobiety.", "wzięło udział łącznie 3 kobiety"),
         ("Objęto 24 rodzinę.", "24 rodzinę"),
+        ("Objęto 12 osób, w tym 2 rodzin.", "2 rodzin"),
+        ("Średnia frekwencja to 22 osób.", "22 osób"),
         ("Objęto ponad 24 rodzin.", "24 rodzin"),
         ("Ponad 3 osoby korzysta z pomocy.", "3 osoby korzysta"),
     ],

@@ -7,10 +7,8 @@ from ostoja.polish.dates import MONTHS_GENITIVE
 from ostoja.polish.nouns import counted_words
 from ostoja.polish.numerals import NO_BREAK
 
-ABBREVIATED_UNITS = frozenset(
-    ["zł", "gr", "r", "roku", "%", "‰", "h", "min", "km", "m", "m²", "kg", "l"]
-    + ["szt", "os", "godz", "tys", "mln", "mld"]
-)
+ABBREVIATED_UNITS = frozenset({"zł", "gr", "r", "roku", "szt", "os", "godz", "tys", "mln", "mld"})
+MEASURES = frozenset({"%", "‰", "h", "min", "km", "m", "m²", "kg", "l"})
 
 ONE_LETTER = re.compile(r"(?<![\w-])([aiouwzAIOUWZ]) (?=\S)")
 LEADING = re.compile(
@@ -37,4 +35,4 @@ def _tied_to_unit(found: re.Match[str]) -> str:
 
 @cache
 def _units() -> frozenset[str]:
-    return ABBREVIATED_UNITS | frozenset(MONTHS_GENITIVE) | counted_words()
+    return counted_words().union(ABBREVIATED_UNITS, MEASURES, MONTHS_GENITIVE)

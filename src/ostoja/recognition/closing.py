@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from ostoja.recognition.structure import Words
 from ostoja.recognition.texts import Text
 
+LONGEST_TITLE = 160
 _IMPLEMENTERS = re.compile(
     r"realizator|partnerzy|podmioty (?:realizuj|uczestnicz|współprac)", re.IGNORECASE
 )
@@ -13,7 +14,9 @@ _NEEDS = re.compile(
     r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE
 )
 _NEEDS_SAID = re.compile(
-    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:|obejmują|należy)\s*:?\s*",
+    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:"
+    r"|obejmują|należy)\s*:?\s*"
+    r"|\bpotrzeb(?:ą|ami|a)\s+(?:pozostaj|jest|są|będzie)\w*\s*:?\s+",
     re.IGNORECASE,
 )
 
@@ -27,19 +30,22 @@ def implementers(texts: Sequence[Text]) -> Iterator[Words]:
             yield _words(text)
 
 
+def states_needs(text: Text) -> bool:
+    """Stands under the heading "Potrzeby" or in its list."""
+    above = f"{text.under.chapter} {text.under.section}"
+    titled = bool(_NEEDS.search(above)) and len(above) < LONGEST_TITLE
+    return titled or bool(text.part and _NEEDS_SAID.search(f"{text.lead} "))
+
+
 def needs(texts: Sequence[Text]) -> Iterator[Words]:
     """Under the heading "Potrzeby" or led in by it; else after "Potrzeby … to:" in a sentence."""
     for text in texts:
-        above = f"{text.under.chapter} {text.under.section}"
         if text.table is not None:
             continue
-        if _NEEDS.search(above) and len(above) < 160:  # noqa: PLR2004 - a title, not a sentence
-            if not text.words.rstrip().endswith(":"):
-                yield _words(text)
-        elif text.part and _NEEDS_SAID.search(f"{text.lead} "):
-            yield _words(text)
-        else:
+        if not states_needs(text):
             yield from _said(text)
+        elif not text.words.rstrip().endswith(":"):
+            yield _words(text)
 
 
 def _said(text: Text) -> Iterator[Words]:

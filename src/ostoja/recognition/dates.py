@@ -52,7 +52,7 @@ def dates_in(text: str, year: int | None) -> list[Said]:
 
 
 def _paired(found: list[Said], text: str) -> list[Said]:
-    """ "10.12.2023 i 28.12.2023" is one saying of two days, "7.08.2023 – 11.08.2023" a stretch."""
+    """Days linked by "i" or "oraz" are one saying of two days, linked by a dash one stretch."""
     joined: list[Said] = []
     for said in found:
         before = joined[-1] if joined else None
@@ -124,13 +124,13 @@ def _range(match: "re.Match[str]", year: int | None) -> Said | None:
 
 
 def _is_stretch(match: "re.Match[str]") -> bool:
-    """ "1 do 30 czerwca" is one stretch only after "od"; else "1" counts something."""
+    """The words "1 do 30 czerwca" are one stretch only after "od"; else "1" counts something."""
     before = match.string[: match.start()].rstrip().casefold()
     return match.groupdict().get("link", "").strip() != "do" or before.endswith(("od", "dniach"))
 
 
 def _undashed(match: "re.Match[str]", year: int | None) -> Said | None:
-    """ "07.13.05.2023": a stretch typed without its dash."""
+    """As "07.13.05.2023": a stretch typed without its dash."""
     plain = _range(match, year)
     if plain is None:
         return None
@@ -198,7 +198,8 @@ _FORMS: tuple[tuple["re.Pattern[str]", Reader], ...] = (
         _over_months,
     ),
     _form(
-        rf"{_NOT_BEFORE}(?P<day>{_D})\.?(?P<link>\s*(?:[-–—]|do|na|i|oraz|,)\s*)(?P<last>{_D})\.?\s+"
+        rf"{_NOT_BEFORE}(?P<day>{_D})\.?(?P<link>\s*(?:[-–—]|do|na|i|oraz"
+        rf"|,)\s*)(?P<last>{_D})\.?\s+"
         rf"(?P<month>{_WORD})(?!\w)(?:\s*{_YEAR})?",
         _range,
     ),
@@ -222,7 +223,8 @@ _FORMS: tuple[tuple["re.Pattern[str]", Reader], ...] = (
     _form(
         r"\b(?:(?:raz|dwa razy|trzy razy|[2-7] razy|\d+ x)\s+(?:w|na)\s+"
         r"(?:tygodni\w+|tydzień|miesiąc\w*|roku|rok|kwarta\w+|dzień|dnia)"
-        r"|co (?:tydzień|miesiąc|roku|kwartał|dzień)|w każd\w+ (?:poniedziałek|wtorek|środę|czwartek"
+        r"|co (?:tydzień|miesiąc|roku|kwartał|dzień)|w każd\w+ (?:poniedziałek|wtorek|środę"
+        r"|czwartek"
         r"|piątek|sobotę|niedzielę|miesiąc\w*)|cyklicznie|codziennie)(?!\w)",
         _wordy,
     ),

@@ -11,26 +11,34 @@ from ostoja.recognition.structure import FoundEvent
 from ostoja.recognition.texts import Text
 
 _NOUN = re.compile(
-    r"\b(?:koncert|spektakl|festyn|piknik|warsztat|konkurs|spotkani|zawod[yóa]|turniej|wyciecz|rajd|bieg"
-    r"|jarmark|dożyn|festiwal|przedstawieni|jaseł|wigili|dni[ae]? |dzień|bal\b|balu|kiermasz|zbiórk|akcj"
+    r"\b(?:koncert|spektakl|festyn|piknik|warsztat|konkurs|spotkani|zawod[yóa]|turniej|wyciecz"
+    r"|rajd|bieg"
+    r"|jarmark|dożyn|festiwal|przedstawieni|jaseł|wigili|dni[ae]? |dzień|bal\b|balu|kiermasz"
+    r"|zbiórk|akcj"
     r"|wystaw|wernisaż|potańców|seans|obóz|obozu|koloni|półkoloni|feri[ea]|wakacj|zajęci|szkoleni"
     r"|konferencj|debat|prelekcj|pogadank|kampani|maraton|spływ|sylwest|inscenizacj|widowisk|występ"
-    r"|biesiad|noc\b|święt[oa]|uroczyst|obchod|rocznic|otwarci|wizyt|śniadani|forum|gal[aę]\b|stand-up"
-    r"|popisy|podsumowani|rozdani|wiecz[oó]r|lig[ai]|olimpiad|czytani|tydzień|marsz|przegląd|projekcj"
+    r"|biesiad|noc\b|święt[oa]|uroczyst|obchod|rocznic|otwarci|wizyt|śniadani|forum|gal[aę]\b"
+    r"|stand-up"
+    r"|popisy|podsumowani|rozdani|wiecz[oó]r|lig[ai]|olimpiad|czytani|tydzień|marsz|przegląd"
+    r"|projekcj"
     r"|plener|kolędowani|mikołaj|andrzej|karnawał|teatr|rekolekcj|ognisk|zabaw|bajk|quiz|gra |gry "
     r"|wyjazd|wyjści|musical|kabaret|orkiestr|runda|mistrzostw|puchar|sztafet|parad|orszak|spacer"
     r"|dyktand|lekcj|promocj|premier|recital|finał|podchod)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:zrealizowan\w+ (?:działani|wydarzeni|przedsięwzięci)|wydarze(?:nia|ń)|imprez|przedsięwzię|uroczysto"
-    r"|wspierające \w+|zorganizowan|odbył|przeprowadz|wspólnie z|akcji|m\.in\.|były to|działania.* to)"
+    r"(?:zrealizowan\w+ (?:działani|wydarzeni|przedsięwzięci)|wydarze(?:nia|ń)|imprez"
+    r"|przedsięwzię|uroczysto"
+    r"|wspierające \w+|zorganizowan|odbył|przeprowadz|wspólnie z|akcji|m\.in\.|były to"
+    r"|działania.* to)"
     r"[^.]*:?\s*$",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:odbył\w*|odbywa\w*|zorganizowa\w+|organizowan\w+|przeprowadz\w+|miał\w* miejsce|obchodz\w+|wystąpi\w+"
-    r"|zaprezentowa\w+|rozegran\w+|świętowa\w+|promował|uczestniczy\w+|wzię[łl]\w+ udział|udział wzię\w+"
+    r"\b(?:odbył\w*|odbywa\w*|zorganizowa\w+|organizowan\w+|przeprowadz\w+|miał\w* miejsce"
+    r"|obchodz\w+|wystąpi\w+"
+    r"|zaprezentowa\w+|rozegran\w+|świętowa\w+|promował|uczestniczy\w+|wzię[łl]\w+ udział"
+    r"|udział wzię\w+"
     r"|gościł\w*|rozpoczął|odbędzie)",
     re.IGNORECASE,
 )
@@ -39,7 +47,8 @@ _NOT_EVENTS = re.compile(
 )
 _VENUE = re.compile(r"^\s*(?:r\.)?[\s,–-]*((?:w |we |na |przy |– ?|- ?)?\w[^.;]{2,80}?)\s*[.,;]*$")
 _IN_VENUE = re.compile(
-    r"\b(?:w|na|przy)\s+((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w-]*|„[^”]+”)(?:\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„][\w”-]*|w|i|im\.))*)"
+    r"\b(?:w|na|przy)\s+((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w-]*|„[^”]+”)(?:\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„][\w”-]*|w|i"
+    r"|im\.))*)"
 )
 _LONGEST_TITLE = 220
 

@@ -6,16 +6,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ostoja.recognition import units
-from ostoja.recognition.dates import dates_in, names_an_act, years_in
+from ostoja.recognition.closing import states_needs
 from ostoja.recognition.not_figures import masked, states_a_rule
 from ostoja.recognition.numbers import Number, numbers_in
+from ostoja.recognition.periods import periods_in
 from ostoja.recognition.sentences import Span, clause, sentence_at, sentences
 from ostoja.recognition.structure import FoundFigure, Relation
 from ostoja.recognition.texts import Text
 from ostoja.recognition.words import is_describing, is_finite_verb, is_past
 
 _APPROXIMATE = re.compile(
-    r"(?:\b(?:około|ok\.?|ponad|blisko|prawie|niemal|przeszło|niespełna|powyżej|mniej więcej|circa|ca\.?"
+    r"(?:\b(?:około|ok\.?|ponad|blisko|prawie|niemal|przeszło|niespełna|powyżej|mniej więcej"
+    r"|circa|ca\.?"
     r"|szacunkowo|orientacyjnie|co najmniej|bez mała)|[~≈><])\s*$",
     re.IGNORECASE,
 )
@@ -26,14 +28,17 @@ _TOTAL = re.compile(
     r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE
 )
 _LABELLED = re.compile(
-    r"(?:[:–—=-]|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
+    r"(?:[:–—=-]|\b(?:wzrosł|spadł|zmalał|zwiększył|zmniejszył)\w*(?:\s+się)?\s+o"
+    r"|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
     r"|kształtowała się na poziomie)(?:\s+(?:łącznie|ogółem|odpowiednio|zatem))?)\s*\(?\s*$",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s")
 _NEAR = 30
+_PLANNED = re.compile(r"\b(?:przewidzian|zaplanowan|planowan|przeznaczon)\w+", re.IGNORECASE)
 _BARE = re.compile(
-    r"\s*(?:[.,;)]|$)|\s+(?:z|ze|w|we|na|od|do|dla|przez|po|i|oraz|nie|zosta\w+|\w+(?:ło|ły|li|ono|ano|ęto))\b"
+    r"\s*(?:[.,;)]|$)|\s+(?:z|ze|w|we|na|od|do|dla|przez|po|i|oraz|nie|zosta\w+|\w+(?:ło|ły|li"
+    r"|ono|ano|ęto))\b"
 )
 _FAR = 600
 """Characters before a number in which its label and its whole are looked for."""
@@ -61,7 +66,9 @@ class Register:
 
 
 def read_figures(text: Text, register: Register) -> None:
-    """Add the figures of one text to the register."""
+    """Add the figures of one text to the register; what is needed was not done."""
+    if states_needs(text):
+        return
     plain = masked(text.words, register.year)
     spans = sentences(text.words)
     for number in numbers_in(plain):
@@ -83,7 +90,7 @@ class _Reading:
     register: Register
 
     def figure(self) -> FoundFigure | None:
-        unit = units.unit_after(self.plain, self.number.end)
+        unit = self._unit_after()
         if self._counts_nothing(unit):
             return None
         lemma = unit.lemma if unit else self._unit_elsewhere()
@@ -103,6 +110,15 @@ class _Reading:
             whole=whole,
             period=self._period(),
         )
+
+    def _unit_after(self) -> units.Unit | None:
+        """The noun after the number, which may be in quotes: 38 „Niebieskich Kart”."""
+        quoted = re.match(r"\s*[„\"]", self._after())
+        if quoted:
+            return units.unit_after(
+                self.text.words, self.number.end + quoted.end(), self.number.value
+            )
+        return units.unit_after(self.plain, self.number.end, self.number.value)
 
     def _before(self) -> str:
         return self.plain[max(self.span.start, self.number.start - _FAR) : self.number.start]
@@ -135,7 +151,7 @@ class _Reading:
         if unit is None or re.match(r"\s+(?:z|ze|raz)\b", self._after()):
             return True
         one = self.number.value == _SMALL_WORD_ONLY
-        return one and unit.lemma not in _COUNTED_ONES
+        return one and unit.lemma not in units.COUNTED_ONES
 
     def _label_before(self) -> str:
         before = self._before()
@@ -161,7 +177,7 @@ class _Reading:
         return whole or self._money() or self._unit_of_clause(label) or self._elided()
 
     def _elided(self) -> str | None:
-        """"12 rodzin…, a z 2 z powodu": the noun said once in the sentence, for a smaller count."""
+        """In "12 rodzin…, a z 2 z powodu" the noun is said once, for the smaller count too."""
         value = self.number.value
         found = [
             figure
@@ -176,8 +192,11 @@ class _Reading:
 
     def _in_sentence(self) -> list[FoundFigure]:
         indices = self.register.by_text.get((self.text.block, self.text.part), [])
-        figures = (self.register.figures[index] for index in indices)
-        return [figure for figure in figures if figure.place.start >= self.span.start]
+        figures = [self.register.figures[index] for index in indices]
+        here = [figure for figure in figures if figure.place.start >= self.span.start]
+        return here or [
+            figure for figure in figures if self.span.start - figure.place.end < _FAR // 6
+        ]
 
     def _unit_of_whole(self) -> str | None:
         marker = _last(_PARTS, self._before())
@@ -204,7 +223,11 @@ class _Reading:
     def _earlier(self) -> int | None:
         """The figure before the part marker in the same sentence."""
         marker = _last(_PARTS, self._before())
-        limit = self.number.start - len(self._before()) + marker.start() if marker else self.number.start
+        limit = (
+            self.number.start - len(self._before()) + marker.start()
+            if marker
+            else self.number.start
+        )
         found = [
             index
             for index in self.register.by_text.get((self.text.block, self.text.part), [])
@@ -240,24 +263,17 @@ class _Reading:
         sentence = self._sentence()
         at = self.number.start - self.span.start
         before, after = (
-            _periods(sentence[:at], self.register.year),
-            _periods(sentence[at:], self.register.year),
+            periods_in(sentence[:at], self.register.year),
+            periods_in(sentence[at:], self.register.year),
         )
-        said = before[-1:] or after[:1] or _periods(self.text.lead, self.register.year)[-1:]
+        said = before[-1:] or after[:1] or periods_in(self.text.lead, self.register.year)[-1:]
         return said[0] if said else ""
-
-
-_COUNTED_ONES = frozenset(
-    "osoba rodzina dziecko uczeń wniosek decyzja etat placówka asystent wychowanek szkolenie spotkanie"
-    " postępowanie umowa porozumienie grupa świetlica mieszkanie noclegownia pracownik psycholog kobieta"
-    " mężczyzna chłopiec dziewczynka małżeństwo interwencja przypadek sprawa procedura karta turnus"
-    " koordynator wolontariusz pedagog terapeuta skarga zasiłek świadczenie stypendium matka ojciec".split()
-)
 
 
 @lru_cache(maxsize=64)
 def _was_done(sentence: str) -> bool:
-    return any(is_past(word) for word in re.findall(r"[^\W\d_]{3,}", sentence))
+    told = re.findall(r"[^\W\d_]{3,}", _PLANNED.sub(" ", sentence))
+    return any(is_past(word) for word in told)
 
 
 def _first_word(text: str) -> str:
@@ -270,12 +286,3 @@ def _last(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":
     for found in pattern.finditer(text):  # noqa: B007 - the last one is wanted
         pass
     return found
-
-
-def _periods(text: str, year: int | None) -> list[str]:
-    said = [(one.start, one.words) for one in dates_in(text, year)]
-    for match in years_in(text):
-        if not any(start <= match.start() < start + len(words) for start, words in said):
-            span = match.group("first") + (f"-{match.group('last')}" if match.group("last") else "")
-            said.append((match.start(), span))
-    return [words for start, words in sorted(said) if not names_an_act(text[:start])]

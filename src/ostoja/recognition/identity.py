@@ -19,7 +19,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _FOR_YEAR = re.compile(
-    r"\bza\s+(?:rok\s+)?((?:19|20)\d\d)|\bw\s+(?:roku\s+)?((?:19|20)\d\d)\s*r?|\brok(?:u)?\s+((?:19|20)\d\d)"
+    r"\bza\s+(?:rok\s+)?((?:19|20)\d\d)|\bw\s+(?:roku\s+)?((?:19|20)\d\d)\s*r?"
+    r"|\brok(?:u)?\s+((?:19|20)\d\d)"
     r"|\b((?:19|20)\d\d)\s*(?:rok|r\.)|\bza\s+okres\s+.{0,40}?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -34,8 +35,10 @@ _KINDS = (
     (
         Kind.NOTICE,
         re.compile(
-            r"ogłoszeni|zapytani\w+ ofert|zaproszeni|regulamin|nabór|naborze|godziny (?:otwarcia|urzędow|pracy"
-            r"|przyj)|komunikat|rekrutacj|konkurs\w* ofert|statut|klauzul|zawiadomieni|harmonogram|obwieszczeni"
+            r"ogłoszeni|zapytani\w+ ofert|zaproszeni|regulamin|nabór|naborze|godziny (?:otwarcia"
+            r"|urzędow|pracy"
+            r"|przyj)|komunikat|rekrutacj|konkurs\w* ofert|statut|klauzul|zawiadomieni"
+            r"|harmonogram|obwieszczeni"
             r"|zamówieni|przetarg|kontakt|dyżur|procedura|oferta pracy|wolne stanowisk",
             re.IGNORECASE,
         ),
@@ -55,19 +58,24 @@ _KINDS = (
     ),
     (Kind.PROGRAMME, re.compile(r"program|strategi", re.IGNORECASE)),
 )
+_NAME = r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"
 _GMINA = (
     re.compile(
-        r"\b(?:GMIN(?:A|Y|IE|Ę)|MIAST(?:A|O))\s+(?!I\s)(?:MIEJSKIEJ\s|WIEJSKIEJ\s)?([A-ZĄĆĘŁŃÓŚŹŻ-]{3,}(?:\s[A-ZĄĆĘŁŃÓŚŹŻ-]{4,})?)"
+        r"\b(?:GMIN(?:A|Y|IE|Ę)|MIAST(?:A|O))\s+(?!I\s)(?:MIEJSKIEJ\s"
+        r"|WIEJSKIEJ\s)?([A-ZĄĆĘŁŃÓŚŹŻ-]{3,}(?:\s[A-ZĄĆĘŁŃÓŚŹŻ-]{4,})?)"
     ),
-    re.compile(r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+(?:Miejsk\w+\s+|Wiejsk\w+\s+)?"
-               r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
-    re.compile(r"\bMiast(?:a|o|em|u)\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
-    re.compile(r"\b(?:Rad[ayęz]\w* (?:Miejsk|Gmin)\w*|Urz[ąę]d\w* (?:Miasta i Gminy|Miejsk\w+|Gminy|Miasta)"
-               r"|Ośrod\w+ Pomocy Społecznej|Centrum Usług Społecznych)\s+(?:w|we)\s+"
-               r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
-    re.compile(r"\b(?:Gminn|Miejsk|Publiczn|Samorządow)\w+[^.;:]{3,70}?\s(?:w|we)\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
-    re.compile(r"\b(?:gmin(?:a|y|ie|ę)|miast(?:a|o))\s+([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"),
-)  # fmt: skip
+    re.compile(
+        r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+"
+        rf"(?:Miejsk\w+\s+|Wiejsk\w+\s+)?{_NAME}"
+    ),
+    re.compile(rf"\bMiast(?:a|o|em|u)\s+{_NAME}"),
+    re.compile(
+        r"\b(?:Rad[ayęz]\w* (?:Miejsk|Gmin)\w*|Urz[ąę]d\w* (?:Miasta i Gminy|Miejsk\w+|Gminy"
+        rf"|Miasta)|Ośrod\w+ Pomocy Społecznej|Centrum Usług Społecznych)\s+(?:w|we)\s+{_NAME}"
+    ),
+    re.compile(rf"\b(?:Gminn|Miejsk|Publiczn|Samorządow)\w+[^.;:]{{3,70}}?\s(?:w|we)\s+{_NAME}"),
+    re.compile(rf"\b(?:gmin(?:a|y|ie|ę)|miast(?:a|o))\s+{_NAME}"),
+)
 _CARD = (
     ("made_on", re.compile(r"data wytworzenia|wytworzono|wytworzył", re.IGNORECASE)),
     (

@@ -9,13 +9,17 @@ from ostoja.recognition.structure import InstitutionName, Place
 from ostoja.recognition.texts import Text
 
 HEADS = frozenset(
-    "ośrodek centrum szkoła przedszkole komisariat komenda posterunek poradnia zespół urząd biblioteka"
-    " komisja stowarzyszenie parafia świetlica sąd dom klub fundacja żłobek placówka starostwo zakład"
-    " liceum technikum muzeum koło prokuratura przychodnia szpital bursa internat punkt hufiec caritas"
+    "ośrodek centrum szkoła przedszkole komisariat komenda posterunek poradnia zespół urząd"
+    " biblioteka"
+    " komisja stowarzyszenie parafia świetlica sąd dom klub fundacja żłobek placówka starostwo"
+    " zakład"
+    " liceum technikum muzeum koło prokuratura przychodnia szpital bursa internat punkt hufiec"
+    " caritas"
     " spółdzielnia straż kuratorium izba warsztat policja uniwersytet".split()
 )
 _HEAD_ADJECTIVE = re.compile(
-    r"^(?:Miejsk|Gminn|Powiatow|Samorządow|Publiczn|Niepubliczn|Środowiskow|Specjaln|Miejsko-Gminn|Miejsko"
+    r"^(?:Miejsk|Gminn|Powiatow|Samorządow|Publiczn|Niepubliczn|Środowiskow|Specjaln"
+    r"|Miejsko-Gminn|Miejsko"
     r"|Specjalistyczn|Parafialn|Rodzinn|Katolick|Ochotnicz|Rejonow|Okręgow|Wojewódzk|Państwow)",
 )
 _WORD = re.compile(r"„[^„”]{2,60}”|(?:[A-ZŚŁ]|im|ds|św|ks)\.|[^\W\d_][\w-]*|\d+|[^\s\w]")
@@ -24,6 +28,9 @@ _TELLING = frozenset("rodzinny dzienny wojewódzki specjalny policja".split())
 """A word that makes it another body, where others may be left out of a name."""
 _PLACE_LINKS = frozenset({"w", "we"})
 _MOST_WORDS = 14
+SURE_BEGINNING = 4
+ENDING = 2
+"""Letters by which two cases of one unknown name differ."""
 _SHORTEST = 2
 
 
@@ -58,7 +65,7 @@ def institutions(
 
 
 def _note_abbreviations(known: list[_Known], texts: Sequence[Text]) -> None:
-    """ "OPS", "CKiSz": initials of one known name, and of no other."""
+    """Like "OPS", "CKiSz": initials of one known name, and of no other."""
     forms = [(one, _initials(one.variants[0])) for one in known]
     for text in texts:
         for match in re.finditer(r"\b(?=[^\W\d_]*[A-ZŚŁŻ]{2})[A-ZŚŁŻ][^\W\d_]{1,6}\b", text.words):
@@ -80,7 +87,7 @@ def _initials(name: str) -> "re.Pattern[str]":
 
 
 def parted(heading: str) -> list[str]:
-    """ "Ośrodek … i Urząd …" names two bodies."""
+    """A heading "Ośrodek … i Urząd …" names two bodies."""
     for match in re.finditer(r"\s+(?:i|oraz)\s+|,\s+", heading):
         after = heading[match.end() :]
         first = re.match(r"[^\W\d_][\w-]*", after)
@@ -226,5 +233,7 @@ def _same_beginning(one: str, other: str) -> bool:
             break
         shared += 1
     return (
-        shared >= 4 and abs(len(one) - len(other)) <= 2 and shared >= max(len(one), len(other)) - 2
+        shared >= SURE_BEGINNING
+        and abs(len(one) - len(other)) <= ENDING
+        and shared >= max(len(one), len(other)) - ENDING
     )

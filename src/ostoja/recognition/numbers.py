@@ -1,4 +1,4 @@
-"""Numbers as a report writes them: "69 518,09", "1.500", "12 tys.", "35osób", "dwadzieścia dwie"."""
+"""Numbers as a report writes them: "69 518,09", "1.500", "35osób", "dwadzieścia dwie"."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,8 @@ NUMBER = re.compile(
 _SCALES = {"tys": 1000, "tyś": 1000, "mln": 10**6, "mil": 10**6, "mld": 10**9}
 _LOST = re.compile(
     r"(?<!\w)(?=[^\s,.;:()]*[\ufffd□■█▯])[\d\ufffd□■█▯]+(?:[.,][\d\ufffd□■█▯]+)?"
-    r"|\(cid:\d+\)(?:\s?\(cid:\d+\))*|(?<!\w)\d*\?{2,}\d*(?=\s?[^\W\d])|(?<!\w)\d+\?\d*(?=\s[^\W\d])"
+    r"|\(cid:\d+\)(?:\s?\(cid:\d+\))*|(?<!\w)\d*\?{2,}\d*(?=\s?[^\W\d])"
+    r"|(?<!\w)\d+\?\d*(?=\s[^\W\d])"
     r"|(?<!\w)(?:\d+[lIOo|]\d*|[lI|]\d+)(?=\s+[^\W\d]{3})"
 )
 _FRACTION = re.compile(r"(?<![\w/])(?:(\d+)\s)?(\d)/(\d)(?=\s?(?:etat|wymiaru|et\.))|½|¼|¾")
@@ -79,7 +80,12 @@ def _digits(text: str) -> Iterator[Number]:
         value = value_of(match.group("digits"), text[match.end("digits") :])
         if scale:
             value *= _SCALES[scale.strip()[:3].casefold()]
-        yield Number(match.start(), match.end(), value.normalize() if scale else value)
+        yield Number(match.start(), match.end(), _plain(value) if scale else value)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """12000 rather than 12000.0 or 1.2E+4."""
+    return Decimal(int(value)) if value == int(value) else value.normalize()
 
 
 def value_of(digits: str, following: str = "") -> Decimal:
@@ -93,7 +99,7 @@ def value_of(digits: str, following: str = "") -> Decimal:
 
 
 def _is_fraction(plain: str, following: str) -> bool:
-    """ "1,250 mln" and "0,125 etatu" have three decimals; "1,250 zł" has thousands."""
+    """Both "1,250 mln" and "0,125 etatu" have three decimals; "1,250 zł" has thousands."""
     single = len(re.findall(r"[.,]", plain)) == 1
     return single and (
         plain.startswith("0") or bool(DECIMAL_AFTER_COMMA.match(following.casefold()))

@@ -18,12 +18,14 @@ from ostoja.recognition.task_tables import table_tasks
 from ostoja.recognition.texts import Headings, Text
 
 _GOAL = re.compile(
-    r"^cel\w*(?:\s+(?:szczegółow\w+|strategiczn\w+|operacyjn\w+|główn\w+|ogóln\w+|programu))?\s*(?:nr\.?\s*)?"
+    r"^cel\w*(?:\s+(?:szczegółow\w+|strategiczn\w+|operacyjn\w+|główn\w+|ogóln\w+"
+    r"|programu))?\s*(?:nr\.?\s*)?"
     r"(?P<number>\d+(?:\.\d+)*|[IVXL]+(?=[\s.:)–-]|$))?\s*[.:)–-]*\s*",
     re.IGNORECASE,
 )
 _TASK = re.compile(
-    r"^(?:zadanie|działanie)\s*(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?|[IVXL]+(?=[\s.:)–-]|$))\s*[.:)–-]*\s*",
+    r"^(?:zadanie|działanie)\s*(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?|[IVXL]+(?=[\s.:)–-]"
+    r"|$))\s*[.:)–-]*\s*",
     re.IGNORECASE,
 )
 _NUMBERED_TASK = re.compile(
@@ -134,7 +136,7 @@ def section(document: Document, key: tuple[int, int, int], content: Content) -> 
 
 
 def _numbered_tasks(texts: Iterable[Text]) -> Iterable[Task]:
-    """ "1.2. Zapewnienie…" under a goal of a programme."""
+    """Like "1.2. Zapewnienie…" under a goal of a programme."""
     for text in texts:
         found = _NUMBERED_TASK.match(text.words)
         if found:

@@ -9,7 +9,8 @@ from ostoja.recognition.structure import Resolution
 from ostoja.recognition.texts import Text
 
 _NAMED = re.compile(
-    r"\buchwał\w*\s+(?:Nr\.?|nr\.?|NR|numer)?\s*(?P<number>[IVXLCD]+[/.]\d+[/.]\d+|\d+/[IVXLCD]+/\d+"
+    r"\buchwał\w*\s+(?:Nr\.?|nr\.?|NR|numer)?\s*(?P<number>[IVXLCD]+[/.]\d+[/.]\d+"
+    r"|\d+/[IVXLCD]+/\d+"
     r"|[IVXLCD]+/\d+|\d+/\d+(?:/\d+)?)"
     r"(?P<rest>.{0,140})",
     re.IGNORECASE | re.DOTALL,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 _END = re.compile(r"[.!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"(\d–-])|;\s+(?=[-–]\s)|\n")
 _SHORT = re.compile(
-    r"(?:^|[\s(„])(?:[A-ZĄĆĘŁŃÓŚŹŻ]|r|im|ul|św|pt|pn|nr|tj|np|ok|tys|mln|poz|art|ust|pkt|os|godz|zam|woj|ww"
+    r"(?:^|[\s(„])(?:[A-ZĄĆĘŁŃÓŚŹŻ]|r|im|ul|św|pt|pn|nr|tj|np|ok|tys|mln|poz|art|ust|pkt|os|godz"
+    r"|zam|woj|ww"
     r"|tzw|in|m\.in|al|dot|dr|ks|prof|wys|ś|zw|późn|zm|Dz|U|tel|pow|gm|szt|rozdz|dz|lit|lp|str|tab"
     r"|Nr|Art|Tel|Ul)\.$"
 )

@@ -13,8 +13,10 @@ from ostoja.recognition.texts import Text
 from ostoja.recognition.words import ABBREVIATIONS
 
 _NAMING = re.compile(
-    r"^(?:l\.?\s?p\.?|nr\b.*|dział|rozdział|rozdz\.?|§|paragraf|kod\b.*|termin.*|data\b.*|telefon.*|tel\.?"
-    r"|adres.*|godzin[ay]? .*|godziny|pozycja|poz\.?|numer.*|źródło.*|podstawa prawna.*|klasyfikacja.*"
+    r"^(?:l\.?\s?p\.?|nr\b.*|dział|rozdział|rozdz\.?|§|paragraf|kod\b.*|termin.*|data\b.*"
+    r"|telefon.*|tel\.?"
+    r"|adres.*|godzin[ay]? .*|godziny|pozycja|poz\.?|numer.*|źródło.*|podstawa prawna.*"
+    r"|klasyfikacja.*"
     r"|dzień|dni|klasa|nip|regon|symbol.*)$",
     re.IGNORECASE,
 )
@@ -203,4 +205,4 @@ def _row_label(row: Row, naming: frozenset[int]) -> str:
         if at not in naming and cell and not _CELL.fullmatch(cell.strip()) and len(cell) > 1
     ]
     years = [row.cells[at] for at in sorted(naming) if _YEAR.fullmatch(row.cells[at].strip())]
-    return " ".join(dict.fromkeys([*words[:2], *years]))[:200]
+    return " ".join(dict.fromkeys([*words[:4], *years]))[:240]

@@ -17,7 +17,6 @@ from ostoja.blocks.tree import (
 )
 from ostoja.recognition.structure import Place
 
-
 LONGEST_LEAD = 200
 """Characters of a line that could name the table below it."""
 

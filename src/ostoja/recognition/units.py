@@ -9,10 +9,22 @@ from ostoja.recognition import words
 NOT_COUNTED = frozenset(
     "rok lato miesiąc tydzień dzień doba minuta sekunda wiek wiosna raz-w kwartał semestr"
     " etap forma sposób strona kierunek zasada aspekt moment pokolenie warunek kryterium stopień"
-    " cel poziom życie obszar poz. godzina-dnia klasa kategoria dystans styczeń luty marzec kwiecień maj czerwiec lipiec"
-    " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf punkt-prawa".split()
+    " cel poziom życie obszar poz. godzina-dnia klasa kategoria dystans styczeń luty marzec"
+    " kwiecień maj czerwiec lipiec"
+    " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf"
+    " punkt-prawa".split()
 )
 """Nouns after which a number measures time or orders, but counts nothing done."""
+COUNTED_ONES = frozenset(
+    "osoba rodzina dziecko uczeń wniosek decyzja etat placówka asystent wychowanek szkolenie"
+    " spotkanie"
+    " postępowanie umowa porozumienie grupa świetlica mieszkanie noclegownia pracownik psycholog"
+    " kobieta"
+    " mężczyzna chłopiec dziewczynka małżeństwo interwencja przypadek sprawa procedura karta turnus"
+    " koordynator wolontariusz pedagog terapeuta skarga zasiłek świadczenie stypendium matka"
+    " ojciec".split()
+)
+"""Nouns of which one is worth counting when it is written as a word."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
 _LINKS = frozenset("w z na do od dla po przez za o u ze we i oraz a lub ale to jest są".split())
 _THROUGH = frozenset("tzw różnych tych ok około ponad łącznie ogółem razem".split())
@@ -23,11 +35,12 @@ _COUNT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MONEY_LABEL = re.compile(
-    r"\b(?:kwot\w+|wydat\w+|koszt\w*|środk\w+|dotacj\w+|wartoś\w+|odpłatnoś\w+|nakład\w*|budżet\w*"
+    r"\b(?:kwot\w+|wydat\w+|koszt\w*|środk\w+|dotacj\w+|odpłatnoś\w+|nakład\w*|budżet\w*"
     r"|w zł|złotych|plan|wykonanie|świadczenia wypłacone|należnoś\w+|zadłużen\w+|wynagrodzen\w+)",
     re.IGNORECASE,
 )
 _FARTHEST = 6
+SHORTEST_COUNTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class Unit:
     """The word can only be singular, so that after 2 and more the number orders, not counts."""
 
 
-def unit_after(text: str, at: int) -> Unit | None:
+def unit_after(text: str, at: int, value: Decimal | None = None) -> Unit | None:
     """The noun that the number ending at `at` governs; adjectives between them are passed over."""
     candidate: Unit | None = None
     for count, match in enumerate(_TOKEN.finditer(text, at)):
@@ -56,7 +69,7 @@ def unit_after(text: str, at: int) -> Unit | None:
             or (not word[0].isalnum() and not (count == 0 and word == "*"))
         ):
             break
-        found = None if plain in _THROUGH else _noun(word, match.end())
+        found = None if plain in _THROUGH else _noun(word, match.end(), value)
         if found and not words.is_describing(word):
             return found
         if found and candidate is None:
@@ -66,17 +79,28 @@ def unit_after(text: str, at: int) -> Unit | None:
     return candidate
 
 
-def _noun(word: str, end: int) -> Unit | None:
+def _noun(word: str, end: int, value: Decimal | None) -> Unit | None:
     found = words.nouns(word)
     if not found:
         return None
-    plural = [one for one in found if one.is_plural]
-    best = (plural or list(found))[0]
+    plural = any(one.is_plural for one in found)
+    best = min(found, key=lambda one: (not _fits(one, value), plural and not one.is_plural))
     return Unit(words.nominative(best), end, singular_only=not plural)
 
 
+def _fits(one: words.Reading, value: Decimal | None) -> bool:
+    """The form that grammar asks for: 8,4 tony, 3 tony, 8 ton."""
+    if value is None:
+        return one.is_plural
+    if value != value.to_integral_value():
+        return one.is_singular and one.has_case("gen")
+    if value == 1:
+        return one.is_singular
+    return one.is_plural
+
+
 def unit_of_label(label: str) -> str | None:
-    """ "Liczba rodzin objętych…" -> rodzina; "Stypendia sportowe" -> stypendium."""
+    """From "Liczba rodzin objętych…" rodzina, from "Stypendia sportowe" stypendium."""
     counted = None
     for match in _COUNT_LABEL.finditer(label):
         counted = match
@@ -108,7 +132,7 @@ def _first_plural(label: str) -> str | None:
 
 
 def orders(unit: Unit | None, value: Decimal | None) -> bool:
-    """ "4 runda", "31 Finał": the number says which one, not how many."""
+    """In "4 runda", "31 Finał": the number says which one, not how many."""
     return (
         unit is not None
         and unit.singular_only
@@ -120,12 +144,14 @@ def orders(unit: Unit | None, value: Decimal | None) -> bool:
 
 
 def counted_before(text: str, at: int) -> str | None:
-    """ "a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
+    """In "a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
     clause = re.split(r"[,;:(–]", text[:at])[-1]
     for match in _TOKEN.finditer(clause):
         if match.group().casefold() in _LINKS - {"a", "i", "to"}:
             return None
-        found = [one for one in words.nouns(match.group()) if one.is_plural and one.has_case("gen")]
-        if found and not words.is_describing(match.group()):
+        word = match.group()
+        long = len(word) >= SHORTEST_COUNTED
+        found = [one for one in words.nouns(word) if one.is_plural and one.has_case("gen")]
+        if long and found and not words.is_describing(match.group()):
             return words.nominative(found[0])
     return None

@@ -21,6 +21,8 @@ from ostoja.blocks.tree import (
 )
 
 _RANK = {Role.CHAPTER: 0, Role.GOAL: 1, Role.TASK: 2, Role.INSTITUTION: 3, Role.SECTION: 4}
+SHORTEST_PROSE = 60
+LONGEST_TITLE_LINE = 160
 LONGEST_PARAGRAPH = 8_000
 """Characters, about three pages."""
 _TITLE_WORD = re.compile(
@@ -125,12 +127,16 @@ def _is_heading(piece: Piece, following: Piece | None) -> bool:
         return piece.alone
     if not headings.is_section(piece.text) or following is None:
         return False
-    over_text = following.alone and following.shape is not Shape.ITEM and len(following.text) > 60
+    over_text = (
+        following.alone
+        and following.shape is not Shape.ITEM
+        and len(following.text) > SHORTEST_PROSE
+    )
     return piece.strong or (piece.alone and over_text)
 
 
 def _numbered_heading(pieces: Sequence[Piece], index: int) -> bool:
-    """ "2. Diagnoza" alone between paragraphs is a title; beside "1." and "3." it is an item."""
+    """A "2. Diagnoza" alone between paragraphs is a title; beside "1." and "3." it is an item."""
     piece = pieces[index]
     if not piece.number.isdigit() or not piece.alone or not headings.is_section(piece.text):
         return False
@@ -206,7 +212,11 @@ def _whole_title(pieces: Sequence[Piece]) -> str:
         goes_on = piece.text[:1].islower() or (
             headings.is_capitals(title) and headings.is_capitals(piece.text)
         )
-        if piece.shape not in {Shape.TEXT, Shape.HEADING} or not goes_on or len(piece.text) > 160:
+        if (
+            piece.shape not in {Shape.TEXT, Shape.HEADING}
+            or not goes_on
+            or len(piece.text) > LONGEST_TITLE_LINE
+        ):
             break
         title = f"{title} {piece.text}"
     return title

@@ -35,21 +35,22 @@ class Container:
 
     def read(self, part: str) -> bytes:
         """The bytes of one part; refused when it unpacks to more than a report can have."""
+        self._check_packing(part)
         try:
-            packed = self._zip.getinfo(part)
-            if packed.file_size > max(SMALL_PART, MOST_PACKED * packed.compress_size):
-                raise Refused(_HUGE)
             with self._zip.open(part) as stream:
                 content = stream.read(LARGEST_PART + 1)
         except RuntimeError as error:
             raise Refused("Plik jest chroniony hasłem. Zapisz go bez hasła.") from error
-        except Refused:
-            raise
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
             raise Refused(f"Plik jest uszkodzony albo niepełny. {WORKS_ELSEWHERE}") from error
         if len(content) > LARGEST_PART:
             raise Refused(_HUGE)
         return content
+
+    def _check_packing(self, part: str) -> None:
+        packed = self._zip.NameToInfo.get(part)
+        if packed and packed.file_size > max(SMALL_PART, MOST_PACKED * packed.compress_size):
+            raise Refused(_HUGE)
 
     def xml(self, part: str) -> etree._Element:
         return parsed(self.read(part))

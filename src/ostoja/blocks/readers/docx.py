@@ -19,7 +19,8 @@ _SKIPPED = {
     f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr")
 } | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 _SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-DEEPEST = 200
+LONGEST_HEADING = 300
+LONGEST_STRONG = 160
 
 
 def read(container: Container) -> Document:
@@ -45,7 +46,12 @@ class _Body:
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 yield from self._table(element)
-            elif (element.tag == f"{W}sdt" and not _is_contents(element)) or element.tag in {f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag"}:
+            elif (element.tag == f"{W}sdt" and not _is_contents(element)) or element.tag in {
+                f"{W}sdtContent",
+                f"{W}ins",
+                f"{W}customXml",
+                f"{W}smartTag",
+            }:
                 yield from self.pieces(element)
 
     def _paragraph(self, element: etree._Element) -> Iterator[Piece]:
@@ -61,7 +67,7 @@ class _Body:
 
     def _piece(self, words: str, element: etree._Element, level: int, label: str | None) -> Piece:
         line = next(self._line)
-        if level and len(words) < 300:
+        if level and len(words) < LONGEST_HEADING:
             full = f"{label} {words}" if label and label != "•" else words
             return Piece(full, line, shape=Shape.HEADING, level=level)
         if label is not None and re.search(r"[^\W\d_]{4}", label):
@@ -157,7 +163,7 @@ def _is_strong(element: etree._Element, words: str) -> bool:
         for run in element.iter(f"{W}r")
         if any((t.text or "").strip() for t in run.iter(f"{W}t"))
     ]
-    return len(words) < 160 and bool(runs) and all(_is_bold(run) for run in runs)
+    return len(words) < LONGEST_STRONG and bool(runs) and all(_is_bold(run) for run in runs)
 
 
 def _is_bold(run: etree._Element) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BODY_TEXT = 9
+"""The outline level that means no heading."""
 _HEADING = re.compile(r"^(?:heading|nagłówek)\s*([1-9])$", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ class Styles:
             self._known[name] = self._resolved(name)
         style = self._known[name]
         own = _value(paragraph, "pPr/outlineLvl")
-        if own.isdigit() and int(own) < 9:
+        if own.isdigit() and int(own) < BODY_TEXT:
             return Style(int(own) + 1, style.is_contents, style.numbering)
         return style
 
@@ -52,7 +54,7 @@ class Styles:
             outline = _value(element, "pPr/outlineLvl")
             if not level and found:
                 level = int(found.group(1))
-            elif not level and outline.isdigit() and int(outline) < 9:
+            elif not level and outline.isdigit() and int(outline) < BODY_TEXT:
                 level = int(outline) + 1
             contents = contents or bool(re.match(r"(?i)(toc|spis treści) ?\d", title))
             numbering = numbering or _value(element, "pPr/numPr/numId")

@@ -10,10 +10,14 @@ from dataclasses import replace
 
 from ostoja.blocks.readers.pieces import Line
 
+LONGEST_NOTE = 600
+UNNUMBERED = 2
+"""Pages before the one that is numbered 1."""
 LONGEST_PHRASE = 110
 """Characters; a longer line that begins like a button is a sentence."""
 _PAGE_NUMBER = re.compile(
-    r"^\W*(?:(?:strona|str\.?|page)\s*\|?\s*\d+(?:\s*(?:z|/|of)\s*\d+)?|\d+\s*\|\s*(?:strona|str)\w*"
+    r"^\W*(?:(?:strona|str\.?|page)\s*\|?\s*\d+(?:\s*(?:z|/|of)\s*\d+)?|\d+\s*\|\s*(?:strona"
+    r"|str)\w*"
     r"|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*$",
     re.IGNORECASE,
 )
@@ -55,7 +59,7 @@ def is_furniture(text: str) -> bool:
     return bool(
         _PAGE_NUMBER.match(text)
         or (len(text) <= LONGEST_PHRASE and _PHRASES.match(text))
-        or (_COOKIES.search(text) and len(text) < 600)
+        or (_COOKIES.search(text) and len(text) < LONGEST_NOTE)
         or _COUNTER.match(text)
         or _CALENDAR_WEEK.match(text)
         or _GARBLE.match(text)
@@ -139,4 +143,4 @@ def _mask(text: str) -> str:
 
 def _is_own_number(line: Line) -> bool:
     text = line.text.strip()
-    return bool(_BARE_NUMBER.match(text)) and abs(int(text) - (line.page or 0)) <= 2
+    return bool(_BARE_NUMBER.match(text)) and abs(int(text) - (line.page or 0)) <= UNNUMBERED

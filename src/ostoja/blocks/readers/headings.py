@@ -4,6 +4,7 @@ import re
 
 from ostoja.blocks.tree import Role
 
+SHORTEST = 3
 LONGEST = 260
 LONGEST_NAME = 130
 LONGEST_SECTION = 90
@@ -52,7 +53,8 @@ _CHAPTER_WORD = re.compile(
 _PARAGRAPH_SIGN = re.compile(r"^(?:§\s*\d+|art\.\s*\d+|rozdział\s+[\dIVX]+)\s*\.?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+\S")
 _VERB = re.compile(
-    r"\b(?:\w{2,}(?:ał|iał|ył|ił|ała|iała|yła|iła|ało|iało|yło|iło|ali|ieli|yli|ili|ały|iały|yły|iły"
+    r"\b(?:\w{2,}(?:ał|iał|ył|ił|ała|iała|yła|iła|ało|iało|yło|iło|ali|ieli|yli|ili|ały|iały|yły"
+    r"|iły"
     r"|ono|ano|ięto|uje|ują|ają|się)|jest|są|był|była|było|były|byli|będzie|będą|wynosi|odbywa"
     r"|prowadzi|ma|może|mogą|należy)\b"
 )
@@ -94,7 +96,9 @@ def is_institution(text: str) -> bool:
 
 
 def is_chapter(text: str) -> bool:
-    if len(text) > 2 * LONGEST_SECTION or (_CLOSED.search(text) and not _PARAGRAPH_SIGN.match(text)):
+    if len(text) > 2 * LONGEST_SECTION or (
+        _CLOSED.search(text) and not _PARAGRAPH_SIGN.match(text)
+    ):
         return False
     return bool(
         _PARAGRAPH_SIGN.match(text)
@@ -117,7 +121,7 @@ def is_capitals(text: str) -> bool:
 def is_section(text: str) -> bool:
     """A short line that could stand over a paragraph: a title, not a sentence and not a figure."""
     return bool(
-        3 < len(text) <= LONGEST_SECTION
+        SHORTEST < len(text) <= LONGEST_SECTION
         and (text[0].isupper() or text[0] in '„"«' or _titled_number(text))
         and not _CLOSED.search(text)
         and not _spoken(text)
@@ -128,7 +132,7 @@ def is_section(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """ "II. Diagnoza" or "2.1 Zasoby": a numbered title."""
+    """Like "II. Diagnoza" or "2.1 Zasoby": a numbered title."""
     return bool(_NUMBERED.match(text)) and is_section(_NUMBERED.sub("X", text, count=1) + "xxx")
 
 

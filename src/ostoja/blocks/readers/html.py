@@ -71,7 +71,10 @@ def _article(root: etree._Element) -> etree._Element:
         found = root.xpath(path)
         if isinstance(found, list) and len(found) == 1:
             element = found[0]
-            if isinstance(element, etree._Element) and len("".join(map(str, element.itertext()))) > SHORTEST_ARTICLE:
+            if (
+                isinstance(element, etree._Element)  # noqa: SLF001 - lxml has no public name for it
+                and len("".join(map(str, element.itertext()))) > SHORTEST_ARTICLE
+            ):
                 return element
     return root
 

@@ -7,6 +7,8 @@ from ostoja.blocks.readers.headings import is_chapter, is_institution, role_of
 from ostoja.blocks.readers.markers import marked
 from ostoja.blocks.readers.pieces import Line, Piece, Shape
 
+LONGEST_QUOTED = 600
+HALF_LINE = 40
 FULL_LINE = 55
 """A shorter line was ended on purpose."""
 _ENDED = re.compile(r"[.!?:;][”\")]?$")
@@ -15,7 +17,8 @@ _SHORTENED = re.compile(
     r"|wys|tut|al|dot|al|prof|dr|ks)\.$"
 )
 _HANGING = re.compile(
-    r"\s(?:w|z|i|a|o|u|na|do|od|dla|oraz|ze|we|po|przy|przez|nr|lub|pod|nad|za|że|jest|są|ich|tj\.)$"
+    r"\s(?:w|z|i|a|o|u|na|do|od|dla|oraz|ze|we|po|przy|przez|nr|lub|pod|nad|za|że|jest|są|ich"
+    r"|tj\.)$"
 )
 _KEPT_HYPHEN = re.compile(r"(?:\w{3,}o|\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+)-$")
 _TITLE = re.compile(
@@ -100,7 +103,7 @@ def _goes_on(piece: Piece, last: str, line: Line, text: str) -> bool:
     """Whether this line is the rest of what the piece began."""
     if piece.shape is Shape.TABLE or piece.strong != line.strong:
         return False
-    if _open_quote(piece.text) and _closes(text) and len(piece.text) < 600:
+    if _open_quote(piece.text) and _closes(text) and len(piece.text) < LONGEST_QUOTED:
         return True
     if marked(line.text) or role_of(text) or _complete(piece.text):
         return False
@@ -108,11 +111,8 @@ def _goes_on(piece: Piece, last: str, line: Line, text: str) -> bool:
         return True
     if line.gap:
         return (
-            (text[0].islower()
-            and not _stopped(piece.text)
-            and not piece.text.endswith(","))
-            or (text[0].islower() and len(last) >= FULL_LINE and not _stopped(piece.text))
-        )
+            text[0].islower() and not _stopped(piece.text) and not piece.text.endswith(",")
+        ) or (text[0].islower() and len(last) >= FULL_LINE and not _stopped(piece.text))
     return _wrapped(piece, last, text)
 
 
@@ -123,7 +123,7 @@ def _wrapped(piece: Piece, last: str, text: str) -> bool:
     if _stopped(piece.text):
         return text[0].islower() and len(last) >= FULL_LINE and _SHORTENED.search(last) is not None
     if text[0].islower() or text[0] in "(–":
-        return len(last) >= 40 or bool(_TITLE.match(piece.text)) or piece.shape is Shape.ITEM
+        return len(last) >= HALF_LINE or bool(_TITLE.match(piece.text)) or piece.shape is Shape.ITEM
     return len(last) >= FULL_LINE
 
 

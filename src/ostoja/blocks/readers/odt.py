@@ -23,6 +23,7 @@ _SKIPPED = {f"{T}{name}" for name in ("tracked-changes", "note", "table-of-conte
     f"{OFFICE}annotation-end",
 }
 _SIGNS = {f"{T}tab": " ", f"{T}line-break": "\n", f"{T}s": " "}
+LONGEST_STRONG = 160
 MOST_REPEATS = 60
 
 
@@ -68,7 +69,7 @@ class _Body:
                 ordered = bool(item.number)
                 yield Piece(item.text, line, None, Shape.ITEM, item.indent, ordered, item.number)
             else:
-                yield Piece(words, line, strong=strong and len(words) < 160)
+                yield Piece(words, line, strong=strong and len(words) < LONGEST_STRONG)
 
     def _list(self, element: etree._Element, depth: int, style: str) -> Iterator[Piece]:
         ordered = (style, depth) in self._ordered

@@ -17,6 +17,8 @@ from ostoja.blocks.readers.pieces import Line
 from ostoja.blocks.readers.refused import Refused
 from ostoja.blocks.tree import Document
 
+LEAST_TEXT = 8
+"""Characters; a scan may carry a page number of its own."""
 MOST_PAGES = 600
 LARGEST_STREAM = 12_000_000
 """Bytes of one unpacked stream; a full page of text has about 50 000."""
@@ -54,7 +56,7 @@ def read(data: bytes) -> Document:
         raise error if isinstance(error, Refused) else Refused(_BROKEN) from error
     except (RecursionError, OSError, AssertionError, NotImplementedError) as error:
         raise Refused(_BROKEN) from error
-    if sum(len(line.text) for line in lines) < 8:
+    if sum(len(line.text) for line in lines) < LEAST_TEXT:
         raise Refused(
             "Plik PDF zawiera same obrazy (skan) i nie ma w nim tekstu. "
             "Rozpoznaj tekst programem OCR albo podaj plik, z którego go wydrukowano."

@@ -16,6 +16,11 @@ COLUMN_GAP = 1.3
 """A wider gap inside a line, in parts of the type size, parts two columns."""
 SAME_LINE = 0.4
 """Base lines closer than this, in parts of the type size, are one."""
+LONGEST_STRONG = 200
+SAME_ROW = 2
+MOST_WRAPPED = 2
+UNDER = 6
+PAIR = 2
 ALIGNED = 1.5
 """Points by which the starts of one column may differ."""
 SHARED = 3
@@ -79,7 +84,7 @@ def lines_of(fragments: Sequence[Fragment], page: int, number: int) -> Iterator[
             continue
         number += 1
         row = rows[position]
-        strong = len(row.text) < 200 and (row.bold or row.size > 1.12 * body)
+        strong = len(row.text) < LONGEST_STRONG and (row.bold or row.size > 1.12 * body)
         yield Line(_cleaned(row.text), number, page, gap, strong)
         position += 1
 
@@ -141,7 +146,7 @@ def _is_item(cells: list[_Cell]) -> bool:
 
 def _spacing(rows: list[_Row]) -> float:
     steps = [above.y - below.y for above, below in itertools.pairwise(rows)]
-    steps = [step for step in steps if step > 2]
+    steps = [step for step in steps if step > SAME_ROW]
     return median(steps) if steps else 14.0
 
 
@@ -155,7 +160,12 @@ def _end_of_table(rows: list[_Row], start: int, spacing: float) -> int:
             break
         if len(row.cells) > 1:
             last = end
-        elif role_of(row.text) or end == start or end - last > 2 or not _under_a_column(rows[last], row):
+        elif (
+            role_of(row.text)
+            or end == start
+            or end - last > MOST_WRAPPED
+            or not _under_a_column(rows[last], row)
+        ):
             break
         end += 1
     several = sum(len(row.cells) > 1 for row in rows[start : last + 1])
@@ -167,7 +177,12 @@ def _tail(rows: list[_Row], last: int, spacing: float) -> int:
     count = 0
     for above, row in zip(rows[last:], rows[last + 1 :], strict=False):
         close = above.y - row.y < 1.05 * spacing
-        if count == 2 or not close or len(row.cells) > 1 or not _under_a_column(rows[last], row):
+        if (
+            count == MOST_WRAPPED
+            or not close
+            or len(row.cells) > 1
+            or not _under_a_column(rows[last], row)
+        ):
             break
         if row.cells[0].end > rows[last].cells[1].x and row.cells[0].x <= rows[last].cells[0].x + 2:
             break
@@ -176,7 +191,7 @@ def _tail(rows: list[_Row], last: int, spacing: float) -> int:
 
 
 def _under_a_column(above: _Row, row: _Row) -> bool:
-    return any(abs(cell.x - row.cells[0].x) < 6 for cell in above.cells)
+    return any(abs(cell.x - row.cells[0].x) < UNDER for cell in above.cells)
 
 
 def _tabled(rows: list[_Row], page: int, number: int) -> Iterator[Line]:
@@ -205,7 +220,9 @@ def _goes_on(above: list[str], cells: list[str]) -> bool:
         return False
     if any(below and not over for over, below in zip(above, cells, strict=True)):
         return False
-    return not cells[0] or (cells[0][:1].islower() and sum(map(bool, cells)) <= sum(map(bool, above)))
+    return not cells[0] or (
+        cells[0][:1].islower() and sum(map(bool, cells)) <= sum(map(bool, above))
+    )
 
 
 def _is_another(over: str, below: str) -> bool:
@@ -237,7 +254,7 @@ def _columns(rows: list[_Row]) -> list[tuple[float, float]]:
 def _split(row: _Row, columns: list[tuple[float, float]]) -> list[_Cell]:
     """A row whose long first cell ran into the next one is cut before its trailing number."""
     cells = list(row.cells)
-    if len(cells) == len(columns) - 1 and len(columns) == 2:
+    if len(cells) == len(columns) - 1 and len(columns) == PAIR:
         words, _, tail = cells[0].text.rpartition(" ")
         if tail.replace(",", "").isdigit() and cells[0].end > columns[1][0]:
             return [

@@ -6,6 +6,7 @@ from ostoja.blocks.readers.pieces import Piece
 from ostoja.blocks.tree import Column, Row, Source, Table
 
 MOST_COLUMNS = 60
+HEADER_AND_ROW = 2
 _NUMBER = re.compile(r"^[~<>ok.\s]*-?\d[\d\s.,%]*(?:zł|%|os\.|tys\.)?\s*$|^[-–x.]?$|^b\.?d\.?$")
 _TOTAL = re.compile(r"^(?:razem|ogółem|suma|łącznie|w sumie|ogół)\b", re.IGNORECASE)
 
@@ -42,11 +43,13 @@ def _tidy(row: tuple[str, ...]) -> tuple[str, ...]:
 def _header_depth(rows: list[tuple[str, ...]]) -> int:
     """How many rows are header: one, two when the first spans columns, none when it has figures."""
     first = rows[0]
-    if len(rows) < 2 or any(_NUMBER.match(cell) and not _is_year(cell) for cell in first if cell):
+    if len(rows) < HEADER_AND_ROW or any(
+        _NUMBER.match(cell) and not _is_year(cell) for cell in first if cell
+    ):
         return 0
     spans = len({cell for cell in first if cell}) < len([cell for cell in first if cell])
     second_is_words = not any(_NUMBER.match(c) and not _is_year(c) for c in rows[1] if c)
-    return 2 if spans and second_is_words and len(rows) > 2 else 1
+    return 2 if spans and second_is_words and len(rows) > HEADER_AND_ROW else 1
 
 
 def _is_year(cell: str) -> bool:

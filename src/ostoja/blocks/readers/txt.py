@@ -52,11 +52,12 @@ def lines_of(text: str) -> Iterator[Line]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    """The columns of a row drawn with tabs or bars, else none."""
+    """The columns of a row drawn with tabs, bars or wide spaces, else none."""
     for mark in ("|", "\t"):
         row = line.strip(" \n")
         framed = len(row) > 1 and row[0] == row[-1] == mark == "|"
         parts = (row[1:-1] if framed else row).split(mark)
         if len(parts) > 2 or framed:  # noqa: PLR2004 - one bar or tab may be plain text
             return tuple(part.strip() for part in parts)
-    return ()
+    aligned = re.split(r"\s{3,}", line.strip())
+    return tuple(aligned) if len(aligned) > 2 else ()  # noqa: PLR2004 - two may be a letterhead

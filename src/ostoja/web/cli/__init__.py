@@ -1,1 +1,1 @@
-"""Commands that need no database."""
+"""Commands of `ostoja` that need no database: each has run(argv) and imports no Django."""

@@ -1,0 +1,47 @@
+# Needs Python 3.11 and make. Each target makes its own environment in .venv; a second run
+# finds it ready. `make` alone lists what there is.
+
+PYTHON := $(or $(shell command -v python3.11),$(shell command -v python3),python3)
+PORT ?= 8000
+K ?=
+RUN := .venv/bin/python
+export OSTOJA_DATA ?= $(CURDIR)/build/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help runtime dev demo test full check browser bench docs styles lock
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+runtime:
+	@$(PYTHON) tools/environment.py runtime
+
+dev:
+	@$(PYTHON) tools/environment.py dev
+
+demo: runtime ## serve the demonstration data (PORT=8000)
+	@.venv/bin/ostoja demo --port $(PORT)
+
+test: dev ## tests on SQLite, and on PostgreSQL where there is one
+	@$(RUN) tools/run_tests.py
+
+full: dev ## the same with every large count whole
+	@OSTOJA_FULL=1 $(RUN) tools/run_tests.py
+
+check: dev ## style, types, contracts, budgets, migrations, generated pages
+	@$(RUN) tools/check.py
+
+browser: dev ## journeys in Chromium (K=expression chooses)
+	@$(RUN) tools/run_browser.py "$(K)"
+
+bench: dev ## measure what the promises name
+	@PYTHONPATH=tools $(RUN) -m bench
+
+docs: dev ## write the generated pages again
+	@for page in tools/generate_*.py; do $(RUN) $$page || exit 1; done
+
+styles: ## compile the styles (needs Node; the result is committed)
+	cd frontend && npm ci && npm run styles && npm run vendor
+
+lock: dev ## choose versions again from pyproject.toml
+	@$(RUN) tools/lock.py

@@ -1,0 +1,3 @@
+from ostoja.web.command_line import main
+
+main()

@@ -1,0 +1,30 @@
+from django.db.models import TextChoices
+
+
+class GminaKind(TextChoices):
+    URBAN = "urban", "gmina miejska"
+    RURAL = "rural", "gmina wiejska"
+    MIXED = "mixed", "gmina miejsko-wiejska"
+
+
+class Role(TextChoices):
+    MANAGER = "manager", "kierownik"
+    COORDINATOR = "coordinator", "koordynator GPWR"
+    ASSISTANT = "assistant", "asystent rodziny"
+    SOCIAL_WORKER = "social_worker", "pracownik socjalny"
+    ACCOUNTANT = "accountant", "księgowa"
+    PARTNER = "partner", "osoba sprawozdawcza partnera"
+    ADMINISTRATOR = "administrator", "administrator"
+    INSPECTOR = "inspector", "inspektor ochrony danych"
+    CONTROLLER = "controller", "kontroler zewnętrzny"
+
+
+class Right(TextChoices):
+    """What a page or a command asks for; the words finish "może …"."""
+
+    SEE_REPORT = "see_report", "czytać program i sprawozdanie"
+    WRITE_REPORT = "write_report", "pisać sprawozdanie"
+    SIGN_REPORT = "sign_report", "podpisać sprawozdanie"
+    SEE_ROWS = "see_rows", "zobaczyć, kto stoi za liczbą"
+    SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
+    RECORD_COSTS = "record_costs", "zapisywać noty powiatu"

@@ -1,0 +1,36 @@
+"""The door of a page: sign-in, a gmina, and the right, each refusal in words."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from ostoja.accounts.enums import Right
+from ostoja.accounts.middleware import MemberRequest
+from ostoja.accounts.rules import why_not
+
+View = Callable[Concatenate[MemberRequest, ...], HttpResponse]
+
+
+def needs(right: Right) -> Callable[[View], Callable[..., HttpResponse]]:
+    """Let only those in who have the right in the gmina they act in."""
+
+    def door(view: View) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            member = getattr(request, "member", None)
+            if member is None:
+                raise PermissionDenied("Nie masz dziś roli w żadnej gminie. Nada ją kierownik.")
+            refusal = why_not(member.role, right)
+            if refusal:
+                raise PermissionDenied(refusal)
+            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+        return guarded
+
+    return door

@@ -1,0 +1,24 @@
+"""Which role may do what, as one table. Pure: no database, no clock."""
+
+from ostoja.accounts.enums import Right, Role
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.MANAGER: frozenset(Right),
+    Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT}),
+    Role.ASSISTANT: frozenset({Right.SEE_REPORT}),
+    Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
+    Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
+    Role.PARTNER: frozenset(),
+    Role.ADMINISTRATOR: frozenset(),
+    Role.INSPECTOR: frozenset({Right.SEE_REPORT}),
+    Role.CONTROLLER: frozenset({Right.SEE_REPORT}),
+}
+
+
+def why_not(role: Role, right: Right) -> str | None:
+    """The words of the refusal, naming who can; None when the role may."""
+    if right in RIGHTS[role]:
+        return None
+    able = " lub ".join(other.label for other in Role if right in RIGHTS[other])
+    deed = right.label[0].upper() + right.label[1:]
+    return f"Jako {role.label} nie możesz tego zrobić. {deed} może: {able}."

@@ -1,0 +1,64 @@
+"""What every writer lays out alike: numbered captions and the widths of table columns."""
+
+from itertools import count
+
+from ostoja.blocks.text import printable
+from ostoja.blocks.tree import Chart, Document, Heading, Table
+from ostoja.blocks.typeface import Typeface, regular
+
+_SIZE = 10.0
+"""Points; only the proportions of the columns follow from it."""
+_PADDING = 14.0
+_NO_WIDER = 220.0
+"""Points beyond which a longer cell is wrapped rather than given more room."""
+
+
+SHORT_TABLE = 8
+"""Rows up to which a table is kept on one page."""
+
+
+def captions(document: Document) -> dict[str, str]:
+    """By block id: "Tabela 2. Koszt…", "Wykres 1. Rodziny…", numbered in reading order."""
+    tables, charts = count(1), count(1)
+    found: dict[str, str] = {}
+    for block in document.blocks:
+        if isinstance(block, Table):
+            found[block.id] = f"Tabela {next(tables)}. {block.caption}"
+        elif isinstance(block, Chart):
+            found[block.id] = f"Wykres {next(charts)}. {block.title}"
+    return found
+
+
+def contents(document: Document, depth: int) -> tuple[Heading, ...]:
+    """The headings that a table of contents of this depth lists."""
+    return tuple(
+        block for block in document.blocks if isinstance(block, Heading) and block.level <= depth
+    )
+
+
+def column_shares(table: Table) -> tuple[int, ...]:
+    """Thousandths of the table's width for each column; they add up to 1000.
+
+    No column is narrower than its longest word while there is room; what is left over goes
+    to the columns in proportion to their longest cell.
+    """
+    face = regular()
+    columns = list(
+        zip(*([c.title for c in table.columns], *(r.cells for r in table.rows)), strict=True)
+    )
+    needs = [max(_longest_word(face, cell) for cell in cells) for cells in columns]
+    wants = [min(_NO_WIDER, max(_longest_line(face, cell) for cell in cells)) for cells in columns]
+    widths = [max(need, want) + _PADDING for need, want in zip(needs, wants, strict=True)]
+    exact = [width * 1000 / sum(widths) for width in widths]
+    shares = [int(share) for share in exact]
+    shares[0] += 1000 - sum(shares)
+    return tuple(shares)
+
+
+def _longest_word(face: Typeface, text: str) -> float:
+    words = printable(text).split()
+    return min(_NO_WIDER, max((face.width(word, _SIZE) for word in words), default=0.0))
+
+
+def _longest_line(face: Typeface, text: str) -> float:
+    return max((face.width(line, _SIZE) for line in printable(text).split("\n")), default=0.0)

@@ -1,0 +1,1 @@
+"""The gmina's Word template, and the HTML of a block tree."""

@@ -1,0 +1,63 @@
+"""Form fields that read what people type, and a command's refusal put where it was typed."""
+
+from datetime import date
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from ostoja.polish.amounts import amount, read_amount
+from ostoja.polish.dates import read_date, short
+from ostoja.polish.refusals import Unreadable
+
+YEARS_AHEAD = 10
+LARGEST_AMOUNT = Decimal("9999999999.99")
+"""What a column of 12 digits holds."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Day(forms.CharField):
+    """`1.3.26`, `01-03-2026`, `1 marca 2026`; a two-digit year is at most ten years ahead."""
+
+    def clean(self, value: object) -> date | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return read_date(text, latest_year=timezone.localdate().year + YEARS_AHEAD)
+        except Unreadable as refusal:
+            raise ValidationError(str(refusal)) from None
+
+    def prepare_value(self, value: object) -> object:
+        return short(value) if isinstance(value, date) else value
+
+
+class Amount(forms.CharField):
+    """`1234.56`, `1 234,56 zł`; złoty with two places, never below zero."""
+
+    def clean(self, value: object) -> Decimal | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            found = read_amount(text)
+        except Unreadable as refusal:
+            raise ValidationError(str(refusal)) from None
+        if found < 0:
+            raise ValidationError("Kwota nie może być ujemna. Korektę wpisz jako nową notę.")
+        if found > LARGEST_AMOUNT:
+            raise ValidationError(f"Kwota jest za duża: najwięcej {amount(LARGEST_AMOUNT)}.")
+        return found
+
+    def prepare_value(self, value: object) -> object:
+        return amount(value).removesuffix(f"{NO_BREAK}zł") if isinstance(value, Decimal) else value
+
+
+def add_refusal(form: forms.Form, refusal: ValidationError) -> None:
+    """Show a command's refusal at its fields; what concerns no field of the form stands above."""
+    if not hasattr(refusal, "error_dict"):
+        form.add_error(None, refusal)
+        return
+    for name, errors in refusal.error_dict.items():
+        form.add_error(name if name in form.fields else None, errors)

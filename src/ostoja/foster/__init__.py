@@ -1,0 +1,1 @@
+"""Children from the gmina in foster care, and the part of its cost that the gmina bears."""

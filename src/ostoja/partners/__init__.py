@@ -1,0 +1,1 @@
+"""Institutions, what each returns for a year, and the events they name."""

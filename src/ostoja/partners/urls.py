@@ -1,0 +1,10 @@
+from django.urls import path
+
+from ostoja.partners import views
+
+app_name = "partners"
+urlpatterns = [
+    path("", views.events, name="events"),
+    path("<int:year>/<int:month>/", views.events, name="events_in_month"),
+    path("instytucje/", views.institutions, name="institutions"),
+]

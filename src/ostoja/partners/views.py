@@ -1,0 +1,44 @@
+"""Pages about institutions and their events."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from ostoja.accounts.enums import Right
+from ostoja.accounts.middleware import MemberRequest
+from ostoja.accounts.permissions import needs
+from ostoja.partners import calendar, queries
+
+FIRST_YEAR, LAST_YEAR = 2012, 2100
+MONTHS = 12
+
+
+@require_safe
+@needs(Right.SEE_REPORT)
+def events(
+    request: MemberRequest, year: int | None = None, month: int | None = None
+) -> HttpResponse:
+    """A month's events: a calendar to look at, and the same as a list."""
+    gmina = request.member.gmina
+    day = queries.latest_event_day(gmina) or timezone.localdate()
+    if year is None or month is None:
+        year, month = day.year, day.month
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= MONTHS):
+        raise Http404("Nie ma takiego miesiąca.")
+    shown = calendar.month_of(
+        year, month, queries.events_in_month(gmina, *calendar.bounds(year, month))
+    )
+    return render(
+        request,
+        "partners/events.html",
+        {"month": shown, "undated": queries.undated_events(gmina, year)},
+    )
+
+
+@require_safe
+@needs(Right.SEE_REPORT)
+def institutions(request: MemberRequest) -> HttpResponse:
+    """The institutions that answer each year, with the spellings they are met under."""
+    found = queries.institutions_for(request.member)
+    return render(request, "partners/institutions.html", {"institutions": found})

@@ -1,0 +1,1 @@
+"""The three-year family-support programme: resolutions, goals, tasks, indicators, implementers."""

@@ -1,0 +1,1 @@
+"""The figure register, the annual report, and its signed editions."""

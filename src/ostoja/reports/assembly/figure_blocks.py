@@ -1,0 +1,115 @@
+"""What each of our own figures says in a report: a sentence, its parts, a chart and its table."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from ostoja.blocks.tree import (
+    Block,
+    Chart,
+    ChartKind,
+    Column,
+    Item,
+    Listing,
+    Paragraph,
+    Row,
+    Series,
+    Source,
+    Table,
+)
+from ostoja.polish.agreement import past
+from ostoja.polish.nouns import noun
+from ostoja.polish.sentences import sentence
+from ostoja.polish.verbs import verb
+from ostoja.reports.assembly.speech import MONEY, number_with_unit, said
+from ostoja.reports.figures import Computed
+
+CHARTED = {
+    "AR4": "Zakończenia współpracy według powodu",
+    "AR6": "Koszt zatrudnienia asystentów według źródła",
+    "PZ3": "Wydatki na pieczę zastępczą według rodzaju",
+    "PZ4": "Dzieci, które opuściły pieczę, według tego, dokąd trafiły",
+}
+
+
+def figure_blocks(computed: Computed, year: int, prefix: str) -> list[Block]:
+    """The blocks of one figure, with ids beginning with `prefix`."""
+    code = computed.figure.code
+    source = Source(figures=(code,))
+    name = f"{prefix}-{code.lower()}"
+    blocks: list[Block] = [Paragraph(name, SENTENCES[code](computed, year), source)]
+    if code in CHARTED and computed.value:
+        blocks.append(_parts(computed, name, source))
+        blocks += [chart_of(computed, name), table_of(computed, name)]
+    return blocks
+
+
+def _counted(predicate: str, *, tail: str) -> Callable[[Computed, int], str]:
+    """Words with the verb agreeing: "W 2023 roku 24 rodziny miały wsparcie asystenta."."""
+
+    def words(computed: Computed, year: int) -> str:
+        form = past(computed.value, noun(computed.figure.unit), verb(predicate))
+        return f"W {year} roku {said(computed)} {form} {tail}."
+
+    return words
+
+
+def _stated(words: str) -> Callable[[Computed, int], str]:
+    return lambda computed, year: sentence(f"{words.format(year=year)}: {said(computed)}")
+
+
+SENTENCES: dict[str, Callable[[Computed, int], str]] = {
+    "AR1": _counted("pracować", tail="z rodzinami jako asystenci rodziny"),
+    "AR2": _counted("mieć", tail="wsparcie asystenta rodziny"),
+    "AR3": _counted("wychowywać się", tail="w rodzinach wspieranych przez asystenta"),
+    "AR4": _counted("zakończyć", tail="współpracę z asystentem"),
+    "AR5": _stated("Najwięcej rodzin, z którymi jeden asystent pracował w {year} roku naraz"),
+    "AR6": _stated("Zatrudnienie asystentów rodziny kosztowało w {year} roku"),
+    "PZ1": _counted("przebywać", tail="w pieczy zastępczej, a gmina płaciła część kosztów"),
+    "PZ2": _stated("Rodziny, z których pochodzą dzieci w pieczy zastępczej"),
+    "PZ3": _stated("Wydatki gminy na pieczę zastępczą w {year} roku"),
+    "PZ4": _counted("opuścić", tail="pieczę zastępczą"),
+}
+
+
+def _parts(computed: Computed, name: str, source: Source) -> Listing:
+    items = tuple(
+        Item(f"{words}: {said(computed, part)}", source=source)
+        for words, part in computed.parts.items()
+    )
+    return Listing(f"{name}-czesci", items, source=source)
+
+
+def chart_of(computed: Computed, name: str) -> Chart:
+    title = CHARTED[computed.figure.code]
+    labels = tuple(said(computed, part) for part in computed.parts.values())
+    return Chart(
+        id=f"{name}-wykres",
+        title=title,
+        kind=ChartKind.BARS,
+        categories=tuple(computed.parts),
+        series=(Series(title, tuple(float(part) for part in computed.parts.values()), labels),),
+        description=_description(title, computed, labels),
+        source=Source(figures=(computed.figure.code,)),
+    )
+
+
+def _description(title: str, computed: Computed, labels: tuple[str, ...]) -> str:
+    pairs = zip(computed.parts, labels, strict=True)
+    return f"{title}: " + "; ".join(f"{words} {label}" for words, label in pairs) + "."
+
+
+def table_of(computed: Computed, name: str) -> Table:
+    unit = computed.figure.unit
+    rows = [Row((words, _cell(part, unit))) for words, part in computed.parts.items()]
+    heading = "kwota" if unit == MONEY else "liczba"
+    return Table(
+        id=f"{name}-tabela",
+        caption=CHARTED[computed.figure.code],
+        columns=(Column("rodzaj"), Column(heading, numeric=True)),
+        rows=(*rows, Row(("razem", _cell(computed.value, unit)), total=True)),
+        source=Source(figures=(computed.figure.code,)),
+    )
+
+
+def _cell(number: Decimal, unit: str) -> str:
+    return number_with_unit(number, unit if unit == MONEY else "")

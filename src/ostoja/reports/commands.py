@@ -1,0 +1,111 @@
+"""What can be done with a report: open it, write its parts, sign an edition."""
+
+from dataclasses import asdict
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from ostoja.accounts import drafts
+from ostoja.accounts.entry import Member
+from ostoja.accounts.models import Gmina
+from ostoja.audit.commands import record, state_of
+from ostoja.blocks.data import as_data, digest
+from ostoja.documents.queries import template_of
+from ostoja.reports import checks
+from ostoja.reports.assembly.documents import build
+from ostoja.reports.enums import Form
+from ostoja.reports.export import figures_data
+from ostoja.reports.models import Edition, Report, Words
+from ostoja.reports.queries import next_number, year_of
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody saved another text first; nothing was overwritten."""
+
+    def __init__(self, theirs: Words) -> None:
+        super().__init__("Ktoś zapisał w tym czasie inną treść. Poniżej stoją obie.")
+        self.theirs = theirs
+
+
+@transaction.atomic
+def open_report(gmina: Gmina, year: int, *, by: object) -> Report:
+    """Begin a year's report on the programme that covers it. Raises `NoProgramme`."""
+    programme = year_of(gmina, year).programme
+    report, is_new = Report.objects.get_or_create(
+        gmina=gmina, year=year, defaults={"programme": programme}
+    )
+    if is_new:
+        record("reports.report.opened", report, by=by)
+    return report
+
+
+@transaction.atomic
+def save_words(report: Report, *, part: str, text: str, version: int, by: Member) -> Words:
+    """Save a part's text, if it is still the version the writer began from."""
+    words, _ = Words.objects.get_or_create(
+        gmina=report.gmina, report=report, part=part, defaults={"version": 0}
+    )
+    words = Words.objects.select_for_update().get(pk=words.pk)
+    if words.version != version:
+        raise ChangedMeanwhile(words)
+    before = state_of(words)
+    words.text, words.version = text, version + 1
+    words.full_clean()
+    words.save()
+    drafts.drop_draft(by, draft_key(report, part))
+    record("reports.words.saved", words, by=by, before=before)
+    return words
+
+
+def draft_key(report: Report, part: str) -> str:
+    return f"reports.words:{report.pk}:{part}"
+
+
+@transaction.atomic
+def sign(
+    report: Report, *, form: str, by: Member, number: int | None = None, reason: str = ""
+) -> Edition:
+    """Freeze the report as it stands: tree, figures with their rows, hash, who and when.
+
+    Refused while a check finds an error, when a correction has no reason, and when the edition
+    the signer was shown as the next (`number`) has been signed meanwhile.
+    """
+    _require_next(report, number)
+    year = year_of(report.gmina, report.year)
+    findings = checks.findings(year)
+    errors = [finding.message for finding in findings if finding.blocks]
+    if errors:
+        raise ValidationError(errors)
+    now = timezone.now()
+    document = build(year, Form(form), timezone.localdate(now))
+    template = template_of(report.gmina)
+    edition = Edition(
+        gmina=report.gmina,
+        report=report,
+        number=next_number(report),
+        form=form,
+        signed_at=now,
+        signed_by=str(by.user),
+        reason=reason.strip(),
+        tree=as_data(document),
+        figures=figures_data(year.figures),
+        findings=[asdict(finding) for finding in findings],
+        digest=digest(document),
+        template_digest=checks.file_digest(template) if template else "",
+    )
+    edition.full_clean()
+    edition.save()
+    record("reports.edition.signed", edition, by=by)
+    return edition
+
+
+def _require_next(report: Report, number: int | None) -> None:
+    """Keep other signers out until we are done, and see that none came before."""
+    Report.objects.select_for_update().get(pk=report.pk)
+    following = next_number(report)
+    if number not in (None, following):
+        raise ValidationError(
+            f"Następne wydanie ma numer {following}, a nie {number}: ktoś podpisał wcześniejsze."
+            " Obejrzyj je, zanim podpiszesz korektę."
+        )

@@ -1,0 +1,206 @@
+"""The figure register: code, words, unit, article, and the rows that a value is computed from.
+
+A value is always the number or the sum of the rows its page lists, so that the two cannot
+disagree. To add a figure: write its rows in the owning package's `queries`, tie them here,
+give it a hand-counted case in `tests/reports/test_figures.py`, run `make docs`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from ostoja.accounts.enums import Right
+from ostoja.accounts.models import Gmina
+from ostoja.reports import rows
+from ostoja.reports.rows import Row
+
+
+class Unknown(LookupError):
+    """No figure of this code."""
+
+
+class Measure(StrEnum):
+    COUNT = "liczba wierszy"
+    SUM = "suma kwot"
+    HIGHEST = "największa z liczb w wierszach"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    code: str
+    words: str
+    """What is counted, in the nominative: the caption of the figure's page and table."""
+    unit: str
+    """Lemma of the counted noun, singular nominative; `zł` for amounts."""
+    basis: str
+    definition: str
+    """Which rows count, and which do not; shown beside the figure."""
+    columns: tuple[str, ...]
+    """Titles of the cells of a row, for those allowed to see them."""
+    rows: Callable[[Gmina, int], Sequence[Row]]
+    measure: Measure = Measure.COUNT
+    groups: tuple[str, ...] = ()
+    """The parts in their order; a part without rows is still printed, as nothing."""
+    sees_rows: Right = Right.SEE_ROWS
+    """Who may see the rows: names of families, or of children in care with their cost."""
+    redefined: Mapping[int, str] = field(default_factory=dict)
+    """First year of each new definition, with what changed: marked in comparisons."""
+
+    def of(self, gmina: Gmina, year: int) -> "Computed":
+        return Computed(self, tuple(self.rows(gmina, year)))
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A figure of one gmina and year, with its rows."""
+
+    figure: Figure
+    rows: tuple[Row, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Nothing counted is a zero; nothing added up is not known."""
+        return bool(self.rows) or self.figure.measure is Measure.COUNT
+
+    @cached_property
+    def value(self) -> Decimal:
+        return measured(self.figure.measure, self.rows)
+
+    @cached_property
+    def parts(self) -> dict[str, Decimal]:
+        """The value of each group, in the register's order; groups without rows are zero."""
+        found = {row.group for row in self.rows}
+        names = [*self.figure.groups, *sorted(found - set(self.figure.groups))]
+        return {
+            name: measured(self.figure.measure, [row for row in self.rows if row.group == name])
+            for name in names
+            if name
+        }
+
+
+def measured(measure: Measure, found: Iterable[Row]) -> Decimal:
+    found = list(found)
+    if measure is Measure.COUNT:
+        return Decimal(len(found))
+    if measure is Measure.HIGHEST:
+        return max((row.amount for row in found), default=Decimal(0))
+    return sum((row.amount for row in found), Decimal("0.00"))
+
+
+ACT = "ustawy z dnia 9 czerwca 2011 r. o wspieraniu rodziny i systemie pieczy zastępczej"
+
+FIGURES = (
+    Figure(
+        "AR1",
+        "Asystenci rodziny zatrudnieni w roku",
+        "asystent",
+        f"art. 12 i 17 {ACT}",
+        "Osoby zatrudnione jako asystent rodziny choć jeden dzień w roku.",
+        ("asystent", "zatrudnienie", "umowa"),
+        rows.assistants,
+    ),
+    Figure(
+        "AR2",
+        "Rodziny wspierane przez asystentów",
+        "rodzina",
+        f"art. 11 i 15 {ACT}",
+        "Rodziny, z którymi asystent pracował choć jeden dzień roku; każda liczy się raz.",
+        ("rodzina", "asystent", "praca z rodziną"),
+        rows.supported_families,
+    ),
+    Figure(
+        "AR3",
+        "Dzieci w rodzinach wspieranych przez asystentów",
+        "dziecko",
+        f"art. 11 i 15 {ACT}",
+        "Dzieci do 18 lat mieszkające w roku w rodzinie wspieranej przez asystenta.",
+        ("dziecko", "rodzina", "rok urodzenia"),
+        rows.children_of_supported_families,
+    ),
+    Figure(
+        "AR4",
+        "Rodziny, które zakończyły współpracę z asystentem",
+        "rodzina",
+        f"art. 15 ust. 1 {ACT}",
+        "Zakończenia pracy w roku; rodzina, która kończy dwa razy, liczy się dwa razy.",
+        ("rodzina", "dzień zakończenia", "powód"),
+        rows.closings,
+        groups=rows.CLOSING_GROUPS,
+    ),
+    Figure(
+        "AR5",
+        "Najwięcej rodzin jednocześnie u jednego asystenta",
+        "rodzina",
+        f"art. 15 ust. 4 {ACT}",
+        "Dla każdego asystenta dzień roku, w którym miał najwięcej rodzin.",
+        ("asystent", "rodziny", "od dnia"),
+        rows.highest_loads,
+        Measure.HIGHEST,
+    ),
+    Figure(
+        "AR6",
+        "Koszt zatrudnienia asystentów rodziny",
+        "zł",
+        f"art. 176 i 177 {ACT}",
+        "Koszty zatrudnienia asystentów w roku według źródła pieniędzy.",
+        ("asystent", "źródło", "kwota"),
+        rows.pay,
+        Measure.SUM,
+        rows.PAY_GROUPS,
+    ),
+    Figure(
+        "PZ1",
+        "Dzieci z gminy w pieczy zastępczej",
+        "dziecko",
+        f"art. 191 ust. 9 i 10 {ACT}",
+        "Dzieci z gminy, które choć jeden dzień roku były w pieczy; każde liczy się raz.",
+        ("dziecko", "pobyt", "forma pieczy"),
+        rows.children_in_care,
+        sees_rows=Right.SEE_CARE,
+    ),
+    Figure(
+        "PZ2",
+        "Rodziny, z których pochodzą dzieci w pieczy zastępczej",
+        "rodzina",
+        f"art. 191 ust. 9 i 10 {ACT}",
+        "Rodziny pochodzenia dzieci policzonych w PZ1; każda liczy się raz.",
+        ("rodzina", "dzieci w pieczy"),
+        rows.families_of_children_in_care,
+        sees_rows=Right.SEE_CARE,
+    ),
+    Figure(
+        "PZ3",
+        "Wydatki gminy na pieczę zastępczą",
+        "zł",
+        f"art. 191 ust. 9 i 10 {ACT}",
+        "Pozycje not powiatu zapłacone w roku, według rodzaju pieczy.",
+        ("dziecko", "nota", "okres", "rodzaj pieczy", "zapłacono"),
+        rows.paid_lines,
+        Measure.SUM,
+        rows.COST_GROUPS,
+        sees_rows=Right.SEE_CARE,
+    ),
+    Figure(
+        "PZ4",
+        "Dzieci, które opuściły pieczę zastępczą",
+        "dziecko",
+        f"art. 191 {ACT}",
+        "Dzieci, które wróciły do rodziny, zostały przysposobione albo się usamodzielniły;"
+        " każde liczy się raz, za ostatnim razem.",
+        ("dziecko", "ostatni dzień", "dokąd"),
+        rows.children_who_left_care,
+        groups=rows.LEAVING_GROUPS,
+        sees_rows=Right.SEE_CARE,
+    ),
+)
+
+BY_CODE = {figure.code: figure for figure in FIGURES}
+
+
+def figure(code: str) -> Figure:
+    """Raises `Unknown` with words for the user."""
+    if code not in BY_CODE:
+        raise Unknown(f"Nie ma liczby o kodzie „{code}”. Są: {', '.join(BY_CODE)}.")
+    return BY_CODE[code]

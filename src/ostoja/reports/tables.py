@@ -1,0 +1,66 @@
+"""Lists of this room as text: links, dates and amounts are worked out once, not in the template."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from django.urls import reverse
+
+from ostoja.polish.amounts import amount
+from ostoja.polish.dates import short
+from ostoja.polish.numerals import numeral
+from ostoja.reports.assembly.speech import said
+from ostoja.reports.enums import Part
+from ostoja.reports.figures import Computed
+from ostoja.reports.models import Report
+from ostoja.reports.queries import Year
+from ostoja.reports.rows import Cell
+
+
+def part_tasks(year: Year, report: Report) -> list[dict[str, str]]:
+    """The parts to write, as the task list component takes them."""
+    return [
+        {
+            "title": part.label,
+            "url": reverse("reports:words", args=(report.year, part.value)),
+            "status": "napisane" if year.text(part) else "do napisania",
+            "tone": "" if year.text(part) else "info",
+        }
+        for part in Part
+    ]
+
+
+def figure_facts(year: Year) -> list[tuple[str, str, str]]:
+    """Address, words and value of each figure that has rows."""
+    return [
+        (
+            reverse("reports:figure", args=(year.year, computed.figure.code)),
+            computed.figure.words,
+            said(computed),
+        )
+        for computed in year.figures.values()
+        if computed.rows
+    ]
+
+
+def large(computed: Iterable[Computed]) -> list[tuple[Computed, str]]:
+    return [(one, value_of(one)) for one in computed]
+
+
+def value_of(computed: Computed) -> str:
+    """The value, or plainly that nothing is known."""
+    return said(computed) if computed.rows else "brak wierszy"
+
+
+def row_cells(computed: Computed) -> list[list[str]]:
+    return [[_text(cell) for cell in row.cells] for row in computed.rows]
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return short(cell)
+    if isinstance(cell, Decimal):
+        return amount(cell)
+    if isinstance(cell, int):
+        return numeral(cell)
+    return cell or ""

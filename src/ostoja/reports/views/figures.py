@@ -1,0 +1,45 @@
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ostoja.accounts.enums import Right
+from ostoja.accounts.middleware import MemberRequest
+from ostoja.accounts.permissions import needs
+from ostoja.accounts.rules import why_not
+from ostoja.reports import tables
+from ostoja.reports.assembly import figure_blocks
+from ostoja.reports.figures import FIGURES, Unknown
+from ostoja.reports.figures import figure as figure_of
+
+
+@require_safe
+@needs(Right.SEE_REPORT)
+def figures(request: MemberRequest, year: int) -> HttpResponse:
+    """Every figure of the year, each with its words, article and value."""
+    computed = [one.of(request.member.gmina, year) for one in FIGURES]
+    return render(request, "reports/figures.html", {"year": year, "facts": tables.large(computed)})
+
+
+@require_safe
+@needs(Right.SEE_REPORT)
+def figure(request: MemberRequest, year: int, code: str) -> HttpResponse:
+    """One figure: value, words, article, definition, and the rows for those allowed."""
+    try:
+        found = figure_of(code)
+    except Unknown as refusal:
+        raise Http404(str(refusal)) from None
+    computed = found.of(request.member.gmina, year)
+    hidden = why_not(request.member.role, found.sees_rows)
+    return render(
+        request,
+        "reports/figure.html",
+        {
+            "year": year,
+            "figure": found,
+            "value": tables.value_of(computed),
+            "chart": figure_blocks.chart_of(computed, code) if computed.parts else None,
+            "parts": figure_blocks.table_of(computed, code) if computed.parts else None,
+            "refusal": hidden,
+            "rows": [] if hidden else tables.row_cells(computed),
+        },
+    )

@@ -1,0 +1,1 @@
+"""Small immutable values with their checks. Knows no law and no screen."""

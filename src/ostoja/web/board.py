@@ -1,0 +1,94 @@
+"""What is due: the deadlines of the law in the months ahead, and what of ours is still open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from ostoja.accounts.entry import Member
+from ostoja.accounts.enums import Right
+from ostoja.law.dated import Dated
+from ostoja.law.deadlines import (
+    ACCESSIBILITY_REVIEW,
+    ANNUAL_REPORT,
+    RESOURCE_ASSESSMENT,
+    STATE_OF_GMINA,
+    VOIVODE_FIRST_HALF,
+    VOIVODE_SECOND_HALF,
+    DayOfYear,
+    due,
+)
+from ostoja.programme.queries import programme_of
+from ostoja.reports.queries import reports_for
+
+AHEAD = timedelta(days=200)
+YEARLY = (
+    (VOIVODE_SECOND_HALF, 12),
+    (ACCESSIBILITY_REVIEW, 12),
+    (RESOURCE_ASSESSMENT, 12),
+    (STATE_OF_GMINA, 12),
+    (VOIVODE_FIRST_HALF, 6),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to do, by when, on what ground, and where."""
+
+    words: str
+    by: date
+    basis: str
+    address: str = ""
+    is_late: bool = False
+
+
+def due_for(member: Member, today: date) -> list[Due]:
+    """Late things first, then by day, as far as half a year and a little ahead."""
+    found = [*_reports(member, today), *_programme(member, today), *_dates(today)]
+    return sorted(
+        (one for one in found if one.by <= today + AHEAD), key=lambda one: (one.by, one.words)
+    )
+
+
+def _reports(member: Member, today: date) -> Iterator[Due]:
+    """The report of the year before, until an edition of it is signed."""
+    year = today.year - 1
+    if not member.may(Right.SEE_REPORT) or programme_of(member.gmina, year) is None:
+        return
+    report = reports_for(member).filter(year=year).first()
+    if report is not None and report.editions.exists():
+        return
+    by = due(ANNUAL_REPORT, date(year, 12, 31))
+    address = reverse("reports:report", args=(year,)) if report else reverse("reports:reports")
+    yield Due(
+        f"Sprawozdanie za {year} rok i potrzeby dla rady",
+        by,
+        ANNUAL_REPORT.entry_on(by).basis,
+        address,
+        is_late=by < today,
+    )
+
+
+def _programme(member: Member, today: date) -> Iterator[Due]:
+    """A new programme, while none covers the coming year."""
+    if member.may(Right.SEE_REPORT) and programme_of(member.gmina, today.year + 1) is None:
+        yield Due(
+            f"Nowy program wspierania rodziny od {today.year + 1} roku",
+            date(today.year, 12, 31),
+            "art. 176 pkt 1 ustawy z dnia 9 czerwca 2011 r.",
+            reverse("programme:programmes"),
+        )
+
+
+def _dates(today: date) -> Iterator[Due]:
+    for rule, month in YEARLY:
+        by = _next(rule, month, today)
+        yield Due(rule.title, by, rule.entry_on(by).basis)
+
+
+def _next(rule: Dated[DayOfYear], month: int, today: date) -> date:
+    """The first such day not before today, for a period that ends with the month."""
+    last_days = {6: 30, 12: 31}
+    ends = [date(today.year + shift, month, last_days[month]) for shift in (-1, 0, 1)]
+    return next(by for by in (due(rule, end) for end in ends) if by >= today)

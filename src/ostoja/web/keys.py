@@ -1,0 +1,16 @@
+"""Keys live in the data folder, beside the database and never in it; made once, readable by us."""
+
+import secrets
+from pathlib import Path
+
+BYTES = 32
+
+
+def secret(data: Path, name: str) -> bytes:
+    """The key of this name, made on first use."""
+    path = data / "keys" / name
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600)
+        path.write_bytes(secrets.token_bytes(BYTES))
+    return path.read_bytes()

@@ -1,0 +1,115 @@
+"""One settings file: the data folder and the environment say what differs."""
+
+from pathlib import Path
+
+import environ
+
+from ostoja.web.keys import secret
+
+env = environ.Env()
+PACKAGE = Path(__file__).resolve().parent
+DATA = Path(env.str("OSTOJA_DATA", default="data")).resolve()
+
+DEBUG = False
+SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions").hex()
+AUDIT_KEY = secret(DATA, "audit")
+ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "ostoja.database",
+    "ostoja.audit",
+    "ostoja.accounts",
+    "ostoja.documents",
+    "ostoja.programme",
+    "ostoja.families",
+    "ostoja.foster",
+    "ostoja.partners",
+    "ostoja.reports",
+    "ostoja.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "ostoja.web.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "ostoja.accounts.middleware.MemberMiddleware",
+]
+
+ROOT_URLCONF = "ostoja.web.urls"
+WSGI_APPLICATION = "ostoja.web.wsgi.application"
+FORM_RENDERER = "ostoja.web.forms.Renderer"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["ostoja.web.templatetags.ostoja"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "ostoja.web.context.layout",
+            ],
+        },
+    }
+]
+
+DATABASE_ROLE = env.str("OSTOJA_DATABASE_ROLE", default="")
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'ostoja.sqlite3'}")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+            " PRAGMA mmap_size=134217728; PRAGMA journal_size_limit=27103364;"
+        ),
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = None
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "home"
+CSRF_FAILURE_VIEW = "ostoja.web.errors.forged"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+if env.bool("OSTOJA_BEHIND_TLS", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+}
+
+LANGUAGE_CODE = "pl"
+TIME_ZONE = "Europe/Warsaw"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SILENCED_SYSTEM_CHECKS: list[str] = []

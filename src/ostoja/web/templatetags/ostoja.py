@@ -1,0 +1,165 @@
+"""Filters and small pieces of the whole product; available in every template without `load`.
+
+What each looks like and how it is written stands on the page /komponenty/.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django import template
+from django.forms import BaseForm
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ostoja.blocks.tree import Table
+from ostoja.polish import agreement, amounts, dates, nouns, numerals, typography
+
+if TYPE_CHECKING:
+    from django.core.paginator import Page
+
+register = template.Library()
+
+TONES = frozenset({"neutral", "info", "done", "warn", "error"})
+
+
+@register.filter
+def zl(value: Decimal | None) -> str:
+    """69518.09 -> 69 518,09 zł, in one piece. Nothing stays nothing, never zero."""
+    return "" if value is None else amounts.amount(value)
+
+
+@register.filter
+def liczba(value: Decimal | int | None) -> str:
+    """1234 -> 1 234; 1.5 -> 1,5."""
+    return "" if value is None else numerals.numeral(value)
+
+
+@register.filter
+def dzien(value: date | None) -> str:
+    """31.12.2023."""
+    return "" if value is None else dates.short(value)
+
+
+@register.filter
+def dzien_slownie(value: date | None) -> str:
+    """31 grudnia 2023 r."""
+    return "" if value is None else typography.no_orphans(dates.long(value))
+
+
+@register.filter
+def counted(value: Decimal | int, lemma: str) -> str:
+    """`24|counted:"rodzina"` -> 24 rodziny. Raises UnknownForm for a word that is not stored."""
+    return typography.no_orphans(agreement.counted(value, nouns.noun(lemma)))
+
+
+@register.filter
+def bez_sierot(text: str) -> str:
+    """No one-letter word at the end of a line. For plain text: HTML comes out escaped."""
+    return typography.no_orphans(str(text))
+
+
+@register.simple_tag
+def status(words: str, tone: str = "neutral") -> SafeString:
+    """A few words on a tint. Tones: neutral, info, done, warn, error."""
+    if tone not in TONES:
+        raise template.TemplateSyntaxError(f"no tone {tone!r}; there are {sorted(TONES)}")
+    return format_html('<strong class="govuk-tag o-tone--{}">{}</strong>', tone, words)
+
+
+@register.simple_tag(takes_context=True)
+def nav_link(context: template.Context, words: str, view: str) -> SafeString:
+    """A menu entry, marked when the page lies under it; empty while that page does not exist."""
+    try:
+        address = reverse(view)
+    except NoReverseMatch:
+        return SafeString("")
+    path = context["request"].path if "request" in context else ""
+    here = path == address or (address != "/" and path.startswith(address))
+    current = SafeString(' aria-current="true"' if here else "")
+    return format_html('<li><a class="govuk-link" href="{}"{}>{}</a></li>', address, current, words)
+
+
+@register.simple_tag
+def crumb(words: str, address: str = "") -> SafeString:
+    """One step of the trail; the page itself has no address."""
+    inside = (
+        format_html('<a class="govuk-breadcrumbs__link" href="{}">{}</a>', address, words)
+        if address
+        else format_html('<span aria-current="page">{}</span>', words)
+    )
+    return format_html('<li class="govuk-breadcrumbs__list-item">{}</li>', inside)
+
+
+@register.simple_block_tag
+def trail(content: str) -> SafeString:
+    """The way to this page: `{% trail %}{% crumb … %}{% endtrail %}`."""
+    return render_to_string("components/trail.html", {"content": content})
+
+
+@register.simple_block_tag
+def section_menu(content: str, words: str) -> SafeString:
+    """The menu of one section (Alt+5); inside it stand `nav_link`s."""
+    return render_to_string("components/section_menu.html", {"content": content, "words": words})
+
+
+@register.simple_block_tag
+def contents(content: str) -> SafeString:
+    """What a long page holds (Alt+8); inside it stand `<li>`s with links to headings."""
+    return render_to_string("components/contents.html", {"content": content})
+
+
+@register.simple_block_tag
+def help(content: str, words: str, article: str = "", on: date | None = None) -> SafeString:  # noqa: A001
+    """A sentence behind a question mark, with its article and the day it was checked."""
+    return render_to_string(
+        "components/help.html", {"content": content, "words": words, "article": article, "on": on}
+    )
+
+
+@register.simple_block_tag
+def empty(content: str, words: str) -> SafeString:
+    """What will be here and the next step, where a list has no rows yet."""
+    return render_to_string("components/empty.html", {"content": content, "words": words})
+
+
+@register.simple_tag
+def error_summary(form: BaseForm) -> SafeString:
+    """All refusals of a form, each a link to its field. Nothing when there are none."""
+    return render_to_string("components/error_summary.html", {"form": form})
+
+
+@register.inclusion_tag("components/pages.html", takes_context=True)
+def pages(context: template.Context, page: "Page[object]") -> dict[str, object]:  # noqa: ARG001
+    """The way to the other pages of a list; keeps the filters of the address."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {"page": page, "numbers": numbers}
+
+
+@register.simple_tag
+def data_table(table: Table) -> SafeString:
+    """A table of the block tree; on a telephone each row becomes a card."""
+    rows = [
+        {"total": row.total, "cells": zip(table.columns, row.cells, strict=True)}
+        for row in table.rows
+    ]
+    return render_to_string("components/table.html", {"table": table, "rows": rows})
+
+
+@register.simple_tag
+def chart(title: str, wide: str, narrow: str, table: Table) -> SafeString:
+    """Two drawings of one chart, for a desk and for a telephone, and the figures under them.
+
+    The drawings come from our own writer of SVG and are trusted.
+    """
+    return render_to_string(
+        "components/chart.html",
+        {
+            "title": title,
+            "wide": SafeString(wide),
+            "narrow": SafeString(narrow),
+            "table": data_table(table),
+        },
+    )

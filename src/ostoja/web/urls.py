@@ -1,0 +1,22 @@
+from django.urls import include, path
+
+from ostoja.web import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("zaloguj/", views.sign_in, name="sign_in"),
+    path("wyloguj/", views.sign_out, name="sign_out"),
+    path("gmina/", views.choose_gmina, name="choose_gmina"),
+    path("komponenty/", views.components, name="components"),
+    path("pomoc/klawisze/", views.keys, name="keys"),
+    path("piecza/", include("ostoja.foster.urls")),
+    path("program/", include("ostoja.programme.urls")),
+    path("wydarzenia/", include("ostoja.partners.urls")),
+    path("dokumenty/", include("ostoja.documents.urls")),
+    path("sprawozdania/", include("ostoja.reports.urls")),
+]
+
+handler400 = "ostoja.web.errors.bad_request"
+handler403 = "ostoja.web.errors.forbidden"
+handler404 = "ostoja.web.errors.not_found"
+handler500 = "ostoja.web.errors.broken"

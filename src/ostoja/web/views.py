@@ -1,0 +1,59 @@
+"""Pages that belong to no single capability: the front door and the look-book."""
+
+from django.contrib.auth import views as auth_views
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ostoja.accounts import entry
+from ostoja.accounts.middleware import CHOSEN
+from ostoja.accounts.models import User
+from ostoja.web import board, forms
+from ostoja.web.samples import samples
+
+sign_in = auth_views.LoginView.as_view(
+    template_name="accounts/sign_in.html",
+    authentication_form=forms.SignIn,
+    http_method_names=["get", "head", "post"],
+)
+sign_out = auth_views.LogoutView.as_view(http_method_names=["post"])
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What Ostoja is, for a stranger; what is due, for those at work."""
+    member = getattr(request, "member", None)
+    if member is None:
+        return render(request, "web/welcome.html")
+    due = board.due_for(member, timezone.localdate())
+    return render(request, "web/at_work.html", {"due": due})
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose_gmina(request: HttpRequest) -> HttpResponse:
+    """Choose which gmina to act in; one person may serve several."""
+    assert isinstance(request.user, User)  # noqa: S101 # login_required lets no one else in
+    members = entry.memberships_of(request.user, on=timezone.localdate())
+    if request.method == "POST":
+        wanted = request.POST.get("gmina", "")
+        if wanted in {str(member.gmina.pk) for member in members}:
+            request.session[CHOSEN] = wanted
+            return redirect("home")
+    return render(request, "accounts/choose_gmina.html", {"members": members})
+
+
+@require_safe
+def components(request: HttpRequest) -> HttpResponse:
+    """Every piece that pages are made of, on one page, to look at and to test."""
+    form = forms.Example(request.GET if "name" in request.GET else None)
+    shown = samples(request.GET.get("strona"))
+    return render(request, "web/components.html", {"form": form, **shown})
+
+
+@require_safe
+def keys(request: HttpRequest) -> HttpResponse:
+    """The keyboard shortcuts, Alt+0 to Alt+9."""
+    return render(request, "web/keys.html")

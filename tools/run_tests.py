@@ -1,0 +1,66 @@
+"""The tests on SQLite, then on PostgreSQL where there is one; says which ran, and why not."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import postgres
+
+FULL = os.environ.get("OSTOJA_FULL") == "1"
+NOTHING_RAN = 5
+ABSENT = "no DATABASE_URL, and no /usr/lib/postgresql/*/bin (Debian: apt-get install postgresql)"
+
+
+def run(name: str, environment: Mapping[str, str], arguments: list[str]) -> int:
+    """The exit status of pytest."""
+    print(f"== tests on {name}{', every large count whole' if FULL else ''}", flush=True)
+    command = [sys.executable, "-m", "pytest", "-m", "not browser", *arguments]
+    done = subprocess.run(command, env=dict(environment))
+    return 0 if done.returncode == NOTHING_RAN and arguments else done.returncode
+
+
+@contextmanager
+def second_database() -> Iterator[str]:
+    """The address of a PostgreSQL, given or our own; raises `Unusable` with the reason."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith(("postgres:", "postgresql:", "psql:", "pgsql:")):
+        yield given
+        return
+    programs = postgres.binaries()
+    if programs is None:
+        raise postgres.Unusable(ABSENT)
+    with postgres.cluster(programs) as address:
+        yield address
+
+
+@contextmanager
+def databases() -> Iterator[dict[str, dict[str, str]]]:
+    """What is set for each database that can be had; says at once which cannot, and why."""
+    try:
+        with second_database() as address:
+            print("== SQLite, then PostgreSQL", flush=True)
+            role = {"DATABASE_URL": address, "OSTOJA_DATABASE_ROLE": "ostoja_app"}
+            yield {"SQLite": {}, "PostgreSQL": role}
+    except postgres.Unusable as reason:
+        print(f"== SQLite only. NOT RUN on PostgreSQL: {reason}", flush=True)
+        yield {"SQLite": {}}
+
+
+def main(arguments: list[str]) -> int:
+    """What pytest says comes last; only a failure gets a line below it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the cluster is stopped too
+    ours = {"DATABASE_URL", "OSTOJA_DATABASE_ROLE"}
+    plain = {name: value for name, value in os.environ.items() if name not in ours}
+    with databases() as found:
+        results = {name: run(name, plain | extra, arguments) for name, extra in found.items()}
+    failed = [name for name, result in results.items() if result]
+    if failed:
+        print(f"== FAILED on {' and '.join(failed)}", flush=True)
+    return max(results.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
