@@ -28,7 +28,8 @@ Do {reports} własnych sprawozdań bez usterek (razem {pages} strony po 300 sł�
 czego o czystym tekście nie mówiła. Usterki i teksty wymyślili autorzy reguł, więc na cudzych
 tekstach wynik będzie niższy. Literówki, które są innym polskim słowem, nie są podkładane: reguła
 ich nie zobaczy. Sposoby podłożenia są nieliczne (na ogół od 3 do 12 na regułę), zmieniają się
-miejsca i liczby.
+miejsca i liczby. W części „Potrzeby” nic nie podłożono: liczb stamtąd program nie czyta, bo mówią
+o życzeniach, a nie o tym, co było.
 
 Fałszywe ostrzeżenia i błędy na czystym tekście: {false} ({per_page} na stronę). Uwagi: {notes}.
 

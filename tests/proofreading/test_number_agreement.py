@@ -51,6 +51,7 @@ def test_number_agreement_is_found(text, quote):
         "Kupiono 5 drewnianych ślicznych szybkich ciekawych dom.",
         "Zespoły odbyły 78 posiedzeń, a dzielnicowi odbyli 41 wizyt.",
         "Wzięło 3 kobiety za ręce.",
+        "W 2023 r. było 85 interwencji, w tym 63 dotyczące przemocy.",
         "Udział 3 kobiet. Ponad 21 osób korzysta z pomocy.",
         "Z 3 osób 2 mamy. Dla 22",
         "24 rodziny bardzo skorzystały, 22 kobiety a także dzieci.",
