@@ -1,7 +1,7 @@
 """Who gets what at every address.
 
-`in` is let in (200, or 302 to the result); `door` is sent to sign in; numbers are answers. A
-route or a method that is not in the table fails the build.
+`in` is let in (200, or 302 to the result); `door` is sent to sign in; numbers are answers.
+A route or a method that is not in the table fails the build.
 """
 
 import itertools
@@ -172,7 +172,7 @@ def test_refusal_names_the_role_and_who_can(role, right):
 def test_refusal_is_read_on_the_page(own):
     page = text(ask(client_as(Role.ASSISTANT, own.gmina), "get", "foster:stays", own))
     assert "Jako asystent rodziny nie możesz tego zrobić." in page
-    assert "pieczy zastępczej może: kierownik lub pracownik socjalny lub księgowa." in page
+    assert "Zobaczyć dzieci w pieczy zastępczej może: kierownik lub pracownik socjalny" in page
 
 
 def test_door_leads_back_to_the_page_that_was_asked_for(own):

@@ -17,7 +17,7 @@ from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
 from ostoja.reports.export import figures_data
 from ostoja.reports.models import Edition, Report, Words
-from ostoja.reports.queries import next_number, year_of
+from ostoja.reports.queries import Year, next_number, year_of
 
 
 class ChangedMeanwhile(Exception):
@@ -73,13 +73,8 @@ def sign(
     """
     _require_next(report, number)
     year = year_of(report.gmina, report.year)
-    findings = checks.findings(year)
-    errors = [finding.message for finding in findings if finding.blocks]
-    if errors:
-        raise ValidationError(errors)
     now = timezone.now()
     document = build(year, Form(form), timezone.localdate(now))
-    template = template_of(report.gmina)
     edition = Edition(
         gmina=report.gmina,
         report=report,
@@ -90,14 +85,27 @@ def sign(
         reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
-        findings=[asdict(finding) for finding in findings],
+        findings=[asdict(finding) for finding in _findings_that_allow(year)],
         digest=digest(document),
-        template_digest=checks.file_digest(template) if template else "",
+        template_digest=_template_digest(report.gmina),
     )
     edition.full_clean()
     edition.save()
     record("reports.edition.signed", edition, by=by)
     return edition
+
+
+def _findings_that_allow(year: Year) -> list[checks.Finding]:
+    findings = checks.findings(year)
+    errors = [finding.message for finding in findings if finding.blocks]
+    if errors:
+        raise ValidationError(errors)
+    return findings
+
+
+def _template_digest(gmina: Gmina) -> str:
+    template = template_of(gmina)
+    return checks.file_digest(template) if template else ""
 
 
 def _require_next(report: Report, number: int | None) -> None:

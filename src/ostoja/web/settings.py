@@ -76,8 +76,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             " PRAGMA mmap_size=134217728; PRAGMA journal_size_limit=27103364;"
         ),
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES["default"]["CONN_MAX_AGE"] = None  # few threads, each keeps its connection
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "sign_in"
