@@ -19,8 +19,7 @@ def seen(page):
 def downloaded(hand, name):
     with hand.page.expect_download() as coming:
         hand.tap("link", name)
-    with open(coming.value.path(), "rb") as file:
-        return file.read()
+    return coming.value.path().read_bytes()
 
 
 def test_p3_j2_annual_report(hand):

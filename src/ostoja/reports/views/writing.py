@@ -1,4 +1,4 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -10,12 +10,14 @@ from ostoja.accounts import drafts
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.models import Draft
 from ostoja.accounts.permissions import needs
 from ostoja.reports import commands, forms, queries, tables
 from ostoja.reports.enums import Form, Part
-from ostoja.reports.models import Report, Words
 from ostoja.reports.views.loading import report_or_404, year_or_404
+
+if TYPE_CHECKING:
+    from ostoja.accounts.models import Draft
+    from ostoja.reports.models import Report, Words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,14 +103,14 @@ def keep_draft(request: MemberRequest, year: int, part: str) -> HttpResponse:
     return HttpResponse(f"Zapisano szkic {timezone.localtime():%H:%M}")
 
 
-def _begun(written: Words, draft: Draft | None) -> dict[str, object]:
+def _begun(written: "Words", draft: "Draft | None") -> dict[str, object]:
     """What the field starts from: the draft, with the version it was begun from, else the text."""
     if draft is None:
         return {"text": written.text, "version": written.version}
     return {"text": draft.text, "version": draft.based_on}
 
 
-def _keep(member: Member, report: Report, part: Part, typed: dict[str, Any]) -> None:
+def _keep(member: Member, report: "Report", part: Part, typed: dict[str, Any]) -> None:
     key = commands.draft_key(report, part)
     drafts.keep_draft(member, key, typed["text"], based_on=typed["version"])
 
