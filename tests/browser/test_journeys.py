@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -20,7 +19,7 @@ def seen(page):
 def downloaded(hand, name):
     with hand.page.expect_download() as coming:
         hand.tap("link", name)
-    return Path(coming.value.path()).read_bytes()
+    return coming.value.path().read_bytes()
 
 
 def test_p3_j2_annual_report(hand):
