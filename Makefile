@@ -38,7 +38,7 @@ screenshots: dev ## take the pictures of the README again
 	@OSTOJA_SCREENSHOTS=1 $(RUN) tools/run_browser.py test_pictures_of_the_readme
 
 bench: dev ## measure what the promises name
-	@PYTHONPATH=tools $(RUN) -m bench
+	@PYTHONPATH=tools:tests $(RUN) -m bench
 
 docs: dev ## write the generated pages again
 	@for page in tools/generate_*.py; do $(RUN) $$page || exit 1; done

@@ -12,7 +12,7 @@ PAGE = (ROOT / "docs" / "reference" / "proofreading.md").read_text("utf-8")
 
 def generator():
     spec = importlib.util.spec_from_file_location(
-        "page", ROOT / "tools" / "generate_proofreading.py"
+        "page", ROOT / "tools" / "measure_proofreading.py"
     )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

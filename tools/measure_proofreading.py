@@ -16,7 +16,7 @@ from proofreading.verdicts import VERDICTS
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "proofreading.md"
 INTRODUCTION = """# Korektor sprawozdań: reguły i wyniki
 
-Ta strona powstaje z programu: `tools/generate_proofreading.py`. Nie poprawiaj jej ręcznie.
+Ta strona powstaje z programu: `tools/measure_proofreading.py`. Nie poprawiaj jej ręcznie.
 
 Błąd (`error`) jest pewny; ostrzeżenie (`warning`) rozstrzyga człowiek; uwaga (`note`) często
 dotyczy tekstu, który jest dobry.
