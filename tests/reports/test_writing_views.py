@@ -43,7 +43,9 @@ def test_report_lists_its_parts_with_their_state(coordinator):
 
 
 def test_report_that_was_not_begun_is_not_there(coordinator):
-    assert coordinator.get(reverse("reports:report", args=(2022,))).status_code == 404
+    response = coordinator.get(reverse("reports:report", args=(2022,)))
+    assert response.status_code == 404
+    assert "Sprawozdanie za 2022 rok nie jest jeszcze rozpoczęte." in text(response)
 
 
 def test_report_is_begun_once(whole, coordinator):

@@ -1,7 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -10,7 +10,7 @@ from ostoja.accounts import drafts
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import Missing, needs
 from ostoja.reports import commands, forms, queries, tables
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.views.loading import report_or_404, year_or_404
@@ -119,4 +119,4 @@ def _part_or_404(part: str) -> Part:
     try:
         return Part(part)
     except ValueError:
-        raise Http404("Sprawozdanie nie ma takiej części.") from None
+        raise Missing("Sprawozdanie nie ma takiej części.") from None
