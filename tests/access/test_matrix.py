@@ -46,6 +46,7 @@ documents:current_template get     in      403         403       403           4
 reports:reports            get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:reports            post    in      in          403       403           403        403     403           403       403        door     403      403
 reports:report             get     in      in          in        in            in         403     403           in        in         door     403      403
+reports:headings           get     in      in          403       403           403        403     403           403       403        door     403      403
 reports:words              get     in      in          403       403           403        403     403           403       403        door     403      403
 reports:words              post    in      in          403       403           403        403     403           403       403        door     403      403
 reports:keep_draft         post    in      in          403       403           403        403     403           403       403        door     403      403

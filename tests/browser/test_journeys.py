@@ -37,7 +37,7 @@ def test_p3_j2_annual_report(hand):
     assert hand.page.locator("#id_text").input_value() == "1. Drugi asystent rodziny."
     assert "To jest Twój szkic" in seen(hand.page)
     hand.tap("button", "Zapisz")
-    assert "Zapisano część „Potrzeby”." in seen(hand.page)
+    assert "Zapisano: Potrzeby." in seen(hand.page)
 
     hand.tap("link", "Zobacz całość")
     preview = seen(hand.page)
