@@ -11,7 +11,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         {Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE, Right.RECORD_COSTS}
     ),
     Role.PARTNER: frozenset(),
-    Role.ADMINISTRATOR: frozenset(),
+    Role.ADMINISTRATOR: frozenset({Right.SEE_HEALTH}),
     Role.INSPECTOR: frozenset({Right.SEE_REPORT}),
     Role.CONTROLLER: frozenset({Right.SEE_REPORT}),
 }
