@@ -10,11 +10,13 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import psycopg
 
 SOURCES = [Path(__file__).parents[2] / "src", Path(__file__).parents[1]]
-ADDRESS = os.environ.get("DATABASE_URL", "")
+GIVEN = os.environ.get("DATABASE_URL", "")
+ADDRESS = GIVEN if GIVEN.startswith("postgres") else ""
 
 
 ONE_AFTER_ANOTHER = """
@@ -101,11 +103,15 @@ def ours(name):
     return name in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"} or name.startswith("OSTOJA_")
 
 
+def address_of(name):
+    return urlsplit(ADDRESS)._replace(path=f"/{name}").geturl()
+
+
 def new_database():
     name = f"proba_{secrets.token_hex(6)}"
     with psycopg.connect(ADDRESS, autocommit=True) as own:
         own.execute(f"CREATE DATABASE {name}")
-        return ADDRESS.replace("/postgres?", f"/{name}?")
+        return address_of(name)
 
 
 def copy_of(original, folder):
@@ -117,4 +123,4 @@ def copy_of(original, folder):
     source = psycopg.conninfo.conninfo_to_dict(original.database)["dbname"]
     with psycopg.connect(ADDRESS, autocommit=True) as own:
         own.execute(f"CREATE DATABASE {name} TEMPLATE {source}")
-    return Installation(folder, ADDRESS.replace("/postgres?", f"/{name}?"))
+    return Installation(folder, address_of(name))

@@ -7,8 +7,8 @@ import tarfile
 import tracemalloc
 
 import pytest
-from counting import large_count
 
+from counting import large_count
 from ostoja.safekeeping import manifest as manifests
 from ostoja.safekeeping import packing
 from ostoja.safekeeping.manifest import Head, Manifest, Table
@@ -34,7 +34,11 @@ def described(files):
 @pytest.fixture
 def parts(tmp_path):
     found = {}
-    for name, size in {"baza/ostoja.sqlite3": 70_000, "pliki/pismo.pdf": 3000, "pliki/0": 0}.items():
+    for name, size in {
+        "baza/ostoja.sqlite3": 70_000,
+        "pliki/pismo.pdf": 3000,
+        "pliki/0": 0,
+    }.items():
         path = tmp_path / name.replace("/", "-")
         path.write_bytes(secrets.token_bytes(size))
         found[name] = path

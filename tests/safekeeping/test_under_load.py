@@ -5,13 +5,13 @@ import threading
 import uuid
 
 import pytest
+
 from counting import large_count
 
 WRITERS = 3
 PAIR = (
     "INSERT INTO jobs_due (name, at) VALUES ('{name}', '2026-01-01')",
-    "INSERT INTO jobs_worker (id, started_at, beat_at)"
-    " VALUES ('{name}', '2026-01-01', '2026-01-01')",
+    "INSERT INTO jobs_worker (id, started_at, beat_at) VALUES ('{name}', '2026-01-01', '2026-01-01')",
 )
 
 
