@@ -13,8 +13,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import psycopg
+import pytest
 
-SOURCES = [Path(__file__).parents[2] / "src", Path(__file__).parents[1]]
+SOURCES = [Path(__file__).parents[1] / "src", Path(__file__).parent]
 GIVEN = os.environ.get("DATABASE_URL", "")
 ADDRESS = GIVEN if GIVEN.startswith("postgres") else ""
 
@@ -124,3 +125,20 @@ def copy_of(original, folder):
     with psycopg.connect(ADDRESS, autocommit=True) as own:
         own.execute(f"CREATE DATABASE {name} TEMPLATE {source}")
     return Installation(folder, address_of(name))
+
+
+@pytest.fixture(scope="session")
+def original(tmp_path_factory):
+    """The demonstration's five gminas, and a stored file. Copied, never used itself."""
+    data = tmp_path_factory.mktemp("ostoja") / "dane"
+    made = Installation(data, new_database() if ADDRESS else "")
+    done = made.run("demo", "--no-serve")
+    assert done.returncode == 0, done.stderr
+    (data / "pisma" / "2023").mkdir(parents=True)
+    (data / "pisma" / "2023" / "nota żółta.pdf").write_bytes(b"%PDF-1.7 zm\xff\x00" * 5000)
+    return made
+
+
+@pytest.fixture
+def installation(original, tmp_path):
+    return copy_of(original, tmp_path / "dane")
