@@ -5,6 +5,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
+    "demo_rows",
     "guards.counts",
     "guards.database",
     "guards.order",

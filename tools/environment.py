@@ -89,7 +89,10 @@ def install_ostoja() -> None:
 
 
 def uv(*arguments: object) -> bool:
-    return run([PYTHON, "-m", "uv", "pip", *arguments, "--python", PYTHON, "--quiet"])
+    """Trusts whom the machine trusts, so that an office's own certificates do."""
+    return run(
+        [PYTHON, "-m", "uv", "--system-certs", "pip", *arguments, "--python", PYTHON, "--quiet"]
+    )
 
 
 def pip(*arguments: object) -> bool:

@@ -97,7 +97,7 @@ def style(word: WordDocument, name: str, look: Look, based: str = "") -> Paragra
     return made
 
 
-def _styled(word: WordDocument, name: str, look: Look, kind: WD_STYLE_TYPE) -> Any:  # noqa: ANN401  python-docx types no kind of style
+def _styled(word: WordDocument, name: str, look: Look, kind: WD_STYLE_TYPE) -> Any:
     exists = name in {one.name for one in word.styles}
     made = cast("Any", word.styles[name] if exists else word.styles.add_style(name, kind))
     made.font.name, made.font.size, made.font.bold = FONT, Pt(look.size), look.bold

@@ -57,9 +57,11 @@ def someone_else(folder: Path) -> dict[str, Any]:
 
 
 def make(programs: Path, folder: Path, person: dict[str, Any]) -> None:
-    command = [programs / "initdb", "--pgdata", folder / "data", "--username", OWNER]
+    command: list[object] = [programs / "initdb", "--pgdata", folder / "data", "--username", OWNER]
     command += ["--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder, **person)
+    done = subprocess.run(
+        list(map(str, command)), capture_output=True, text=True, cwd=folder, **person
+    )
     if done.returncode:
         raise Unusable(f"initdb failed: {done.stderr.strip()}")
 
@@ -70,7 +72,9 @@ def start(programs: Path, folder: Path, person: dict[str, Any]) -> "subprocess.P
     for setting in HASTE:
         command += ["-c", f"{setting}=off"]
     with (folder / "log").open("wb") as log:
-        return subprocess.Popen(map(str, command), stderr=log, stdout=log, cwd=folder, **person)
+        return subprocess.Popen(
+            list(map(str, command)), stderr=log, stdout=log, cwd=folder, **person
+        )
 
 
 def wait(programs: Path, folder: Path, server: "subprocess.Popen[bytes]") -> None:

@@ -16,8 +16,11 @@ from ostoja.programme.models import (
 
 
 class ProgrammeFactory(DjangoModelFactory):
+    """A gmina has one programme of these years, whoever asks for it."""
+
     class Meta:
         model = Programme
+        django_get_or_create = ("gmina", "year_from")
 
     gmina = factory.SubFactory(GminaFactory)
     title = "Program wspierania rodziny na lata 2022-2024"
@@ -42,6 +45,7 @@ class ResolutionFactory(DjangoModelFactory):
 class GoalFactory(DjangoModelFactory):
     class Meta:
         model = Goal
+        django_get_or_create = ("gmina", "programme", "number")
 
     gmina = factory.SubFactory(GminaFactory)
     programme = factory.SubFactory(ProgrammeFactory, gmina=factory.SelfAttribute("..gmina"))

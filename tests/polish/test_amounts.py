@@ -115,3 +115,8 @@ def test_amount_in_words_is_said_as_on_a_bill(value, words):
 def test_amount_in_words_refuses_parts_of_a_grosz():
     with pytest.raises(ValueError, match="nie jest pełną liczbą groszy"):
         amount_in_words(Decimal("1.005"))
+
+
+def test_read_amount_refuses_more_digits_than_a_decimal_holds():
+    with pytest.raises(Unreadable, match="za dużo cyfr"):
+        read_amount("9" * 40)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from ostoja.accounts.models import User
 from ostoja.database.isolation import scope
 
 CHOSEN = "gmina"
+BROKEN = 500
 
 
 class MemberRequest(HttpRequest):
@@ -32,4 +34,7 @@ class MemberMiddleware:
         if member is None:
             return self.get_response(request)
         with scope(gmina=member.gmina.pk, user=member.user.pk):
-            return self.get_response(request)
+            response = self.get_response(request)
+            if response.status_code >= BROKEN and connection.vendor == "postgresql":
+                transaction.set_rollback(True)  # half of what a broken page did is not kept
+            return response

@@ -65,7 +65,7 @@ class GminaRow(models.Model):
     def _points_outside(self, field: "models.ForeignKey[models.Model]") -> bool:
         if not issubclass(field.related_model, GminaRow) or not getattr(self, field.attname):
             return False
-        related = field.related_model._default_manager.filter(  # noqa: SLF001 # Django's public name
+        related = field.related_model._default_manager.filter(  # Django's public name
             pk=getattr(self, field.attname), gmina_id=self.gmina_id
         )
         return not related.exists()

@@ -7,9 +7,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT}),
     Role.ASSISTANT: frozenset({Right.SEE_REPORT}),
     Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
-    Role.ACCOUNTANT: frozenset(
-        {Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE, Right.RECORD_COSTS}
-    ),
+    Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
     Role.PARTNER: frozenset(),
     Role.ADMINISTRATOR: frozenset({Right.SEE_HEALTH}),
     Role.INSPECTOR: frozenset({Right.SEE_REPORT}),
@@ -22,4 +20,5 @@ def why_not(role: Role, right: Right) -> str | None:
     if right in RIGHTS[role]:
         return None
     able = " lub ".join(other.label for other in Role if right in RIGHTS[other])
-    return f"Jako {role.label} nie możesz {right.label}. Może to zrobić: {able}."
+    deed = right.label[0].upper() + right.label[1:]
+    return f"Jako {role.label} nie możesz tego zrobić. {deed} może: {able}."

@@ -16,9 +16,8 @@ def record(
 ) -> Event:
     """Add a link: `by` (a person, or the program itself) did `action` to `target`.
 
-    `before` is `state_of(target)` taken before the change, where there was something before;
+    `before` is `state_of(target)` as it was before the change, where there was something;
     a target about to be `removed` leaves nothing behind.
-
     `target` must have a `gmina_id`, or be the gmina itself. Raises when called outside a
     transaction: a change and its trail live or die together.
     """

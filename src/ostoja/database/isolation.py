@@ -26,23 +26,29 @@ def scope(*, gmina: UUID | None = None, user: UUID | None = None) -> Iterator[No
     if connection.vendor != "postgresql":
         yield
         return
+    wanted = (str(gmina or ""), str(user or ""), settings.DATABASE_ROLE)
+    if not connection.in_atomic_block:
+        with transaction.atomic(), connection.cursor() as cursor:
+            _enter(cursor, *wanted)
+            yield  # what was set ends with the transaction
+        return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT current_setting('app.gmina', true), current_setting('app.user', true),"
             " current_user"
         )
         before = cursor.fetchone()
-        _enter(cursor, str(gmina or ""), str(user or ""), settings.DATABASE_ROLE)
+        _enter(cursor, *wanted)
         yield
         _enter(cursor, before[0] or "", before[1] or "", before[2])
 
 
 def _enter(cursor: Any, gmina: str, user: str, role: str) -> None:  # noqa: ANN401 # any driver's cursor
-    cursor.execute(
-        "SELECT set_config('app.gmina', %s, true), set_config('app.user', %s, true)", [gmina, user]
-    )
+    settled = "SELECT set_config('app.gmina', %s, true), set_config('app.user', %s, true)"
     if role:
-        cursor.execute("SELECT set_config('role', %s, true)", [role])
+        cursor.execute(f"{settled}, set_config('role', %s, true)", [gmina, user, role])
+    else:
+        cursor.execute(settled, [gmina, user])
 
 
 class Isolate(Operation):
@@ -50,12 +56,13 @@ class Isolate(Operation):
 
     reversible = True
 
-    def __init__(self, *tables: str, rule: str = OWN_GMINA) -> None:
+    def __init__(self, *tables: str, seen: str = OWN_GMINA) -> None:
+        """`seen` says which rows may be read; written are only those of the gmina in scope."""
         self.tables = tables
-        self.rule = rule
+        self.seen = seen
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return self.__class__.__name__, list(self.tables), {"rule": self.rule}
+        return self.__class__.__name__, list(self.tables), {"seen": self.seen}
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """The models do not change."""
@@ -73,7 +80,7 @@ class Isolate(Operation):
             schema_editor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
             schema_editor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
             schema_editor.execute(
-                f"CREATE POLICY own_gmina ON {table} USING ({self.rule}) WITH CHECK ({self.rule})"
+                f"CREATE POLICY own_gmina ON {table} USING ({self.seen}) WITH CHECK ({OWN_GMINA})"
             )
 
     def database_backwards(

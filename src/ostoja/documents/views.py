@@ -11,11 +11,12 @@ from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
 from ostoja.blocks.docx.packing import default_template
 from ostoja.documents import commands, forms, queries
+from ostoja.fields import add_refusal
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SIGN_REPORT)
 def word_template(request: MemberRequest) -> HttpResponse:
     """Replace the Word template; a file that does not serve is refused with the reasons."""
@@ -27,7 +28,7 @@ def word_template(request: MemberRequest) -> HttpResponse:
                 request.member.gmina, name=file.name, content=file.read(), by=request.member
             )
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Sprawozdania będą pisane w szablonie {taken.name}.")
             return redirect("documents:word_template")

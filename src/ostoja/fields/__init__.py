@@ -1,4 +1,4 @@
-"""Form fields that read what people type: days and amounts in any usual Polish way."""
+"""Form fields that read what people type, and a command's refusal put where it was typed."""
 
 from datetime import date
 from decimal import Decimal
@@ -12,11 +12,16 @@ from ostoja.polish.dates import read_date, short
 from ostoja.polish.refusals import Unreadable
 
 YEARS_AHEAD = 10
+LARGEST_AMOUNT = Decimal("9999999999.99")
+"""What a column of 12 digits holds."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Day(forms.CharField):
     """`1.3.26`, `01-03-2026`, `1 marca 2026`; a two-digit year is at most ten years ahead."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {**super().widget_attrs(widget), "size": "18", "autocomplete": "off"}
 
     def clean(self, value: object) -> date | None:
         text = super().clean(value)
@@ -34,6 +39,9 @@ class Day(forms.CharField):
 class Amount(forms.CharField):
     """`1234.56`, `1 234,56 zł`; złoty with two places, never below zero."""
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {**super().widget_attrs(widget), "size": "14", "inputmode": "decimal"}
+
     def clean(self, value: object) -> Decimal | None:
         text = super().clean(value)
         if not text:
@@ -44,7 +52,18 @@ class Amount(forms.CharField):
             raise ValidationError(str(refusal)) from None
         if found < 0:
             raise ValidationError("Kwota nie może być ujemna. Korektę wpisz jako nową notę.")
+        if found > LARGEST_AMOUNT:
+            raise ValidationError(f"Kwota jest za duża: najwięcej {amount(LARGEST_AMOUNT)}.")
         return found
 
     def prepare_value(self, value: object) -> object:
         return amount(value).removesuffix(f"{NO_BREAK}zł") if isinstance(value, Decimal) else value
+
+
+def add_refusal(form: forms.Form, refusal: ValidationError) -> None:
+    """Show a command's refusal at its fields; what concerns no field of the form stands above."""
+    if not hasattr(refusal, "error_dict"):
+        form.add_error(None, refusal)
+        return
+    for name, errors in refusal.error_dict.items():
+        form.add_error(name if name in form.fields else None, errors)

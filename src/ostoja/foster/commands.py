@@ -2,12 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TypedDict, Unpack
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
+from ostoja.database.keys import new_key
 from ostoja.families.models import Family, Person
 from ostoja.foster.models import Note, NoteLine, Placement, Stay
 
@@ -85,31 +88,30 @@ def record_note(
     return note
 
 
+class LineFields(TypedDict):
+    """A line as it stands on the powiat's paper."""
+
+    placement: Placement | None
+    component: str
+    first_day: date
+    last_day: date
+    basis: str
+    base: Decimal
+    billed: Decimal
+
+
 @transaction.atomic
-def add_line(  # noqa: PLR0913 # a line has as many columns as the paper
-    note: Note,
-    *,
-    placement: Placement | None,
-    component: str,
-    first_day: date,
-    last_day: date,
-    basis: str,
-    base: Decimal,
-    billed: Decimal,
-    by: object,
+def add_line(
+    note: Note, *, by: object, key: UUID | None = None, **fields: Unpack[LineFields]
 ) -> NoteLine:
-    """Add a cost to a note; it must lie within the placement it is for."""
-    line = NoteLine(
-        gmina=note.gmina,
-        note=note,
-        placement=placement,
-        component=component,
-        first_day=first_day,
-        last_day=last_day,
-        basis=basis,
-        base=base,
-        billed=billed,
-    )
+    """Add a cost to a note; it must lie within the placement it is for.
+
+    `key` is made when the form is shown: the same form sent twice adds one line.
+    """
+    known = note.lines.filter(pk=key).first() if key else None
+    if known is not None:
+        return known
+    line = NoteLine(id=key or new_key(), gmina=note.gmina, note=note, **fields)
     line.full_clean()
     _refuse_outside(line)
     line.save()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 
+from ostoja.database.keys import new_key
 from ostoja.fields import Amount, Day
 from ostoja.foster.enums import Basis, Component
 from ostoja.foster.rules import SHARED_BY_ALL
@@ -21,17 +22,18 @@ class Note(forms.Form):
 
 
 class NoteLine(forms.Form):
+    key = forms.UUIDField(label="Pozycja", widget=forms.HiddenInput, initial=new_key)
     placement = forms.ChoiceField(
         label="Dziecko i forma pieczy",
         required=False,
         help_text="Zostaw puste tylko przy koszcie wspólnym, na przykład koordynatora.",
     )
     component = forms.ChoiceField(label="Za co", choices=Component.choices)
-    first_day = Day(label="Od dnia")
+    first_day = Day(label="Od dnia", help_text="Na przykład 1.1.2026.")
     last_day = Day(label="Do dnia")
     basis = forms.ChoiceField(label="Kwota kosztu jest", choices=Basis.choices)
     base = Amount(label="Koszt powiatu (zł)")
-    billed = Amount(label="Część gminy według noty (zł)")
+    billed = Amount(label="Część gminy według noty (zł)", help_text="Na przykład 1234,56.")
 
     def __init__(
         self, *args: object, placements: Iterable[tuple[str, str]], **more: object

@@ -82,7 +82,7 @@ class Placement(GminaRow):
 
 
 class Note(GminaRow):
-    """The powiat's accounting note. What it says governs; the program recomputes (R1.17, R1.24)."""
+    """The powiat's accounting note. What it says governs the payment (R1.17, R1.24)."""
 
     number = models.CharField("numer noty", max_length=60)
     powiat = models.CharField("powiat", max_length=100)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.polish.amounts import amount
 
@@ -23,8 +24,10 @@ PAGE = 50
 @needs(Right.SEE_CARE)
 def stays(request: MemberRequest) -> HttpResponse:
     """The gmina's children in foster care, with the gmina's share today."""
-    page = Paginator(queries.stays_for(request.member), PAGE).get_page(request.GET.get("strona"))
-    rows = tables.stay_rows(page.object_list, timezone.localdate())
+    found = queries.listed_stays_for(request.member)
+    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
+    listed = (queries.ListedStay(*row) for row in page.object_list)
+    rows = tables.stay_rows(listed, timezone.localdate())
     return render(request, "foster/stays.html", {"page": page, "rows": rows})
 
 
@@ -49,13 +52,13 @@ def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
 @needs(Right.SEE_CARE)
 def notes(request: MemberRequest) -> HttpResponse:
     """The powiat's notes, newest first."""
-    page = Paginator(queries.notes_for(request.member), PAGE).get_page(request.GET.get("strona"))
-    return render(
-        request, "foster/notes.html", {"page": page, "rows": tables.note_rows(page.object_list)}
-    )
+    found = queries.listed_notes_for(request.member)
+    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
+    listed = (queries.ListedNote(*row) for row in page.object_list)
+    return render(request, "foster/notes.html", {"page": page, "rows": tables.note_rows(listed)})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.RECORD_COSTS)
 def record_note(request: MemberRequest) -> HttpResponse:
     """Enter a note; its lines follow on the note's own page."""
@@ -67,7 +70,7 @@ def record_note(request: MemberRequest) -> HttpResponse:
                 gmina, powiat=gmina.powiat, **form.cleaned_data, by=request.member
             )
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Zapisano notę {recorded.number}. Teraz dodaj jej pozycje.")
             return redirect("foster:note", recorded.pk)
@@ -86,7 +89,7 @@ def note(request: MemberRequest, note_id: UUID) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.RECORD_COSTS)
 def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """One more cost on a note."""
@@ -100,7 +103,7 @@ def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
         try:
             line = commands.add_line(found, **typed, by=request.member)
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Dodano pozycję {amount(line.billed)}.")
             return redirect("foster:note", found.pk)

@@ -142,7 +142,7 @@ class Value(GminaRow):
             ),
             models.CheckConstraint(
                 name="only_a_number_has_a_number",
-                condition=Q(answer=Answer.NUMBER, number__gt=0)
+                condition=Q(answer=Answer.NUMBER, number__isnull=False, number__gt=0)
                 | (~Q(answer=Answer.NUMBER) & Q(number=None)),
                 violation_error_message=(
                     "Liczbę podaj tylko przy odpowiedzi „liczba”; zero wybierz osobno."

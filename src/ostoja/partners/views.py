@@ -10,9 +10,6 @@ from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
 from ostoja.partners import calendar, queries
 
-FIRST_YEAR, LAST_YEAR = 2012, 2100
-MONTHS = 12
-
 
 @require_safe
 @needs(Right.SEE_REPORT)
@@ -22,8 +19,9 @@ def events(
     """A month's events: a calendar to look at, and the same as a list."""
     gmina = request.member.gmina
     day = queries.latest_event_day(gmina) or timezone.localdate()
-    year, month = year or day.year, month or day.month
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= MONTHS):
+    if year is None or month is None:
+        year, month = day.year, day.month
+    if not calendar.has(year, month):
         raise Http404("Nie ma takiego miesiąca.")
     shown = calendar.month_of(
         year, month, queries.events_in_month(gmina, *calendar.bounds(year, month))

@@ -10,6 +10,8 @@ from decimal import Decimal
 from ostoja.polish.numerals import NO_BREAK, Plural, in_words, numeral, plural_class
 from ostoja.polish.refusals import Unreadable
 
+LONGEST = 25
+"""Characters of an amount; beyond 28 digits decimals can not be exact."""
 GROSZ = Decimal("0.01")
 WAY_OUT = "Wpisz kwotę, na przykład 1234,56."
 CURRENCY = re.compile(r"\s*(?:zł|zl|pln|złotych|złote|złoty)\.?$", re.IGNORECASE)
@@ -46,6 +48,8 @@ def read_amount(text: str) -> Decimal:
         raise Unreadable(f"Brakuje kwoty. {WAY_OUT}")
     negative = plain.startswith(DASHES)
     digits = plain[1:].lstrip() if negative else plain
+    if len(digits) > LONGEST:
+        raise Unreadable(f"Kwota ma za dużo cyfr. {WAY_OUT}")
     value = Decimal(_in_point_notation(digits, text.strip())).quantize(GROSZ)
     return -value if negative else value
 

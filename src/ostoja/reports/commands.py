@@ -1,5 +1,7 @@
 """What can be done with a report: open it, write its parts, sign an edition."""
 
+from dataclasses import asdict
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -15,7 +17,7 @@ from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
 from ostoja.reports.export import figures_data
 from ostoja.reports.models import Edition, Report, Words
-from ostoja.reports.queries import year_of
+from ostoja.reports.queries import Year, next_number, year_of
 
 
 class ChangedMeanwhile(Exception):
@@ -61,32 +63,57 @@ def draft_key(report: Report, part: str) -> str:
 
 
 @transaction.atomic
-def sign(report: Report, *, form: str, by: Member, reason: str = "") -> Edition:
+def sign(
+    report: Report, *, form: str, by: Member, number: int | None = None, reason: str = ""
+) -> Edition:
     """Freeze the report as it stands: tree, figures with their rows, hash, who and when.
 
-    Refused while a check finds an error, and when a correction has no reason.
+    Refused while a check finds an error, when a correction has no reason, and when the edition
+    the signer was shown as the next (`number`) has been signed meanwhile.
     """
+    _require_next(report, number)
     year = year_of(report.gmina, report.year)
-    errors = [finding.message for finding in checks.findings(year) if finding.blocks]
-    if errors:
-        raise ValidationError(errors)
-    document = build(year, Form(form))
-    template = template_of(report.gmina)
-    latest = report.editions.order_by("-number").first()
+    now = timezone.now()
+    document = build(year, Form(form), timezone.localdate(now))
     edition = Edition(
         gmina=report.gmina,
         report=report,
-        number=latest.number + 1 if latest else 1,
+        number=next_number(report),
         form=form,
-        signed_at=timezone.now(),
+        signed_at=now,
         signed_by=str(by.user),
         reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
+        findings=[asdict(finding) for finding in _findings_that_allow(year)],
         digest=digest(document),
-        template_digest=checks.file_digest(template) if template else "",
+        template_digest=_template_digest(report.gmina),
     )
     edition.full_clean()
     edition.save()
     record("reports.edition.signed", edition, by=by)
     return edition
+
+
+def _findings_that_allow(year: Year) -> list[checks.Finding]:
+    findings = checks.findings(year)
+    errors = [finding.message for finding in findings if finding.blocks]
+    if errors:
+        raise ValidationError(errors)
+    return findings
+
+
+def _template_digest(gmina: Gmina) -> str:
+    template = template_of(gmina)
+    return checks.file_digest(template) if template else ""
+
+
+def _require_next(report: Report, number: int | None) -> None:
+    """Keep other signers out until we are done, and see that none came before."""
+    Report.objects.select_for_update().get(pk=report.pk)
+    following = next_number(report)
+    if number not in (None, following):
+        raise ValidationError(
+            f"Następne wydanie ma numer {following}, a nie {number}: ktoś podpisał wcześniejsze."
+            " Obejrzyj je, zanim podpiszesz korektę."
+        )

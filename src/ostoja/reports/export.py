@@ -9,7 +9,10 @@ from ostoja.reports.figures import Computed
 
 
 def figures_data(figures: dict[str, Computed]) -> list[dict[str, object]]:
-    """`value` is a string with a point; `rows` counts the rows behind it, `row_ids` names them."""
+    """`value` is a string with a point, null where nothing is known.
+
+    `rows` counts the rows behind it, `row_ids` names them.
+    """
     return [_figure(computed) for computed in figures.values()]
 
 
@@ -18,7 +21,7 @@ def _figure(computed: Computed) -> dict[str, object]:
     return {
         "code": figure.code,
         "words": figure.words,
-        "value": plain(computed.value),
+        "value": plain(computed.value) if computed.is_known else None,
         "unit": figure.unit,
         "basis": figure.basis,
         "measure": figure.measure.value,

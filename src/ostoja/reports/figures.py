@@ -2,7 +2,7 @@
 
 A value is always the number or the sum of the rows its page lists, so that the two cannot
 disagree. To add a figure: write its rows in the owning package's `queries`, tie them here,
-give it a hand-counted case in `tests/reports/test_figures.py`, run `make docs`.
+give it a hand-counted case in `tests/reports/cases.py`, run `make docs`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from ostoja.accounts.enums import Right
 from ostoja.accounts.models import Gmina
 from ostoja.reports import rows
 from ostoja.reports.rows import Row
@@ -42,6 +43,8 @@ class Figure:
     measure: Measure = Measure.COUNT
     groups: tuple[str, ...] = ()
     """The parts in their order; a part without rows is still printed, as nothing."""
+    sees_rows: Right = Right.SEE_ROWS
+    """Who may see the rows: names of families, or of children in care with their cost."""
     redefined: Mapping[int, str] = field(default_factory=dict)
     """First year of each new definition, with what changed: marked in comparisons."""
 
@@ -55,6 +58,11 @@ class Computed:
 
     figure: Figure
     rows: tuple[Row, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Nothing counted is a zero; nothing added up is not known."""
+        return bool(self.rows) or self.figure.measure is Measure.COUNT
 
     @cached_property
     def value(self) -> Decimal:
@@ -150,6 +158,7 @@ FIGURES = (
         "Dzieci z gminy, które choć jeden dzień roku były w pieczy; każde liczy się raz.",
         ("dziecko", "pobyt", "forma pieczy"),
         rows.children_in_care,
+        sees_rows=Right.SEE_CARE,
     ),
     Figure(
         "PZ2",
@@ -159,6 +168,7 @@ FIGURES = (
         "Rodziny pochodzenia dzieci policzonych w PZ1; każda liczy się raz.",
         ("rodzina", "dzieci w pieczy"),
         rows.families_of_children_in_care,
+        sees_rows=Right.SEE_CARE,
     ),
     Figure(
         "PZ3",
@@ -170,6 +180,7 @@ FIGURES = (
         rows.paid_lines,
         Measure.SUM,
         rows.COST_GROUPS,
+        sees_rows=Right.SEE_CARE,
     ),
     Figure(
         "PZ4",
@@ -181,6 +192,7 @@ FIGURES = (
         ("dziecko", "ostatni dzień", "dokąd"),
         rows.children_who_left_care,
         groups=rows.LEAVING_GROUPS,
+        sees_rows=Right.SEE_CARE,
     ),
 )
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ostoja.accounts.models import Gmina
 from ostoja.blocks.docx import write_docx
@@ -10,6 +10,7 @@ from ostoja.blocks.pdf import write_pdf
 from ostoja.blocks.tree import Document
 from ostoja.documents.html import write_html
 from ostoja.documents.queries import template_of
+from ostoja.reports import checks
 from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
 from ostoja.reports.export import figures_data, report_data
@@ -24,11 +25,14 @@ class Source:
     year: int
     document: Document
     figures: Callable[[], object]
+    findings: Callable[[], list[object]]
     template: Callable[[], bytes | None]
 
 
 def _json(source: Source) -> bytes:
-    data = report_data(source.gmina, source.year, source.document, source.figures(), [])
+    data = report_data(
+        source.gmina, source.year, source.document, source.figures(), source.findings()
+    )
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
@@ -53,6 +57,7 @@ def report_files(year: Year, form: Form, formats: Iterable[str]) -> list[File]:
         year.year,
         build(year, form),
         lambda: figures_data(year.figures),
+        lambda: [asdict(finding) for finding in checks.findings(year)],
         lambda: template_of(year.gmina),
     )
     stem = f"sprawozdanie-{year.gmina.slug}-{year.year}"
@@ -66,6 +71,7 @@ def edition_file(frozen: Frozen, kind: str) -> File:
         frozen.year,
         frozen.document,
         lambda: frozen.figures,
+        lambda: frozen.findings,
         lambda: template_of(frozen.gmina, digest=frozen.template_digest),
     )
     name = f"sprawozdanie-{frozen.gmina.slug}-{frozen.year}-wydanie-{frozen.number}.{kind}"

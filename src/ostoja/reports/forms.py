@@ -3,6 +3,7 @@ from django import forms
 from ostoja.reports.enums import Form
 
 LONGEST_PART = 100_000
+LAST_VERSION = 2**31 - 1
 FIRST_YEAR, LAST_YEAR = 2012, 2100
 
 
@@ -24,10 +25,13 @@ class Words(forms.Form):
         widget=forms.Textarea(attrs={"rows": 16}),
         help_text="Każdy wiersz jest osobnym akapitem albo punktem listy.",
     )
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    version = forms.IntegerField(
+        label="Wersja treści", widget=forms.HiddenInput, min_value=0, max_value=LAST_VERSION
+    )
 
 
 class Sign(forms.Form):
+    number = forms.IntegerField(label="Wydanie", widget=forms.HiddenInput, min_value=1)
     form = forms.ChoiceField(label="Postać", choices=Form.choices, widget=forms.RadioSelect)
     reason = forms.CharField(
         label="Powód korekty",
@@ -36,9 +40,10 @@ class Sign(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: object, is_correction: bool, **more: object) -> None:
+    def __init__(self, *args: object, number: int, **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
-        if is_correction:
+        self.fields["number"].initial = number
+        if number > 1:
             self.fields["reason"].required = True
         else:
             del self.fields["reason"]

@@ -69,6 +69,7 @@ class Edition(GminaRow):
     reason = models.TextField("powód korekty", blank=True)
     tree = models.JSONField("treść")
     figures = models.JSONField("liczby i wiersze, które za nimi stoją")
+    findings = models.JSONField("uwagi przed podpisem", default=list, blank=True)
     digest = models.CharField("suma kontrolna treści", max_length=64)
     template_digest = models.CharField("suma kontrolna szablonu", max_length=64, blank=True)
 

@@ -98,6 +98,12 @@ def editions_of(report: Report) -> QuerySet[Edition]:
     return report.editions.order_by("-number").defer("tree", "figures")
 
 
+def next_number(report: Report) -> int:
+    """The number that the next edition gets."""
+    latest = report.editions.order_by("-number").values_list("number", flat=True).first()
+    return (latest or 0) + 1
+
+
 def words_of(report: Report, part: str) -> Words:
     """The saved text of a part; version 0 and empty where nobody wrote yet."""
     return report.words.filter(part=part).first() or Words(report=report, part=part, version=0)
@@ -112,6 +118,7 @@ class Frozen:
     number: int
     document: Document
     figures: list[dict[str, object]]
+    findings: list[object]
     template_digest: str
 
 
@@ -123,5 +130,6 @@ def frozen(edition: Edition) -> Frozen:
         edition.number,
         from_data(edition.tree),
         edition.figures,
+        edition.findings,
         edition.template_digest,
     )

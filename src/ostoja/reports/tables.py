@@ -52,8 +52,12 @@ def value_of(computed: Computed) -> str:
     return said(computed) if computed.rows else "brak wierszy"
 
 
-def row_cells(computed: Computed) -> list[list[str]]:
-    return [[_text(cell) for cell in row.cells] for row in computed.rows]
+def row_cells(computed: Computed) -> list[list[tuple[str, str]]]:
+    """The cells of each row, each with the title of its column."""
+    titles = computed.figure.columns
+    return [
+        list(zip(titles, (_text(cell) for cell in row.cells), strict=True)) for row in computed.rows
+    ]
 
 
 def _text(cell: Cell) -> str:

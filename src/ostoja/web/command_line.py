@@ -50,6 +50,7 @@ def _take_data_folder(arguments: list[str]) -> list[str]:
 
 
 def _django(arguments: list[str]) -> int:
+    os.umask(0o077)  # what is written is for this account's eyes only
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ostoja.web.settings")
     if arguments[:1] == ["demo"]:
         os.environ["OSTOJA_DEMO"] = "1"

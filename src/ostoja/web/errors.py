@@ -13,6 +13,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "errors/403.html", {"refusal": str(exception or "")}, status=403)
 
 
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """A form sent from an old page, or from somebody else's."""
+    return render(request, "errors/forged.html", status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     return render(request, "errors/404.html", status=404)
 

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.paginator import Paginator
-from django.template.loader import render_to_string
 
-from ostoja.blocks.tree import Column, Row, Table
+from ostoja.blocks.charts import chart_svg
+from ostoja.blocks.tree import Chart, ChartKind, Column, Row, Series, Table
 
 SPENT = Table(
     id="wydatki",
@@ -23,6 +23,21 @@ SPENT = Table(
         Row(("placówki opiekuńczo-wychowawcze", "5", "12 178,64 zł")),
         Row(("Razem", "23", "69 518,09 zł"), total=True),
     ),
+)
+
+CHART = Chart(
+    id="przyklad",
+    title="Wydatki gminy na pieczę zastępczą w 2023 r.",
+    kind=ChartKind.BARS,
+    categories=tuple(row.cells[0] for row in SPENT.rows[:-1]),
+    series=(
+        Series(
+            name="wydatki gminy",
+            values=(3790.66, 8523.72, 45025.07, 12178.64),
+            labels=tuple(row.cells[2] for row in SPENT.rows[:-1]),
+        ),
+    ),
+    description="Najwięcej gmina wydała na rodziny zastępcze zawodowe: 45 025,07 zł.",
 )
 
 FACTS = (
@@ -85,6 +100,6 @@ def samples(page: str | None) -> dict[str, object]:
         "checked_on": date(2026, 11, 1),
         "roles": ("sporządził(a)", "główna księgowa", "kierownik ośrodka"),
         "page": Paginator(range(240), 20).get_page(page or 4),
-        "wide": render_to_string("web/look/chart_wide.svg"),
-        "narrow": render_to_string("web/look/chart_narrow.svg"),
+        "wide": chart_svg(CHART, 640),
+        "narrow": chart_svg(CHART, 360),
     }

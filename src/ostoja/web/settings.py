@@ -85,8 +85,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             " PRAGMA mmap_size=134217728; PRAGMA journal_size_limit=27103364;"
         ),
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES["default"]["CONN_MAX_AGE"] = None  # few threads, each keeps its connection
 
 CERTIFICATE = env.str("OSTOJA_CERTIFICATE", default="")
 BACKUPS = Path(env.str("OSTOJA_BACKUPS", default=str(DATA / "kopie"))).resolve()
@@ -113,11 +112,18 @@ AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
+CSRF_FAILURE_VIEW = "ostoja.web.errors.forged"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
+if env.bool("OSTOJA_BEHIND_TLS", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 LOGGING = {
     "version": 1,

@@ -11,7 +11,7 @@ urlpatterns = [
     path("pomoc/klawisze/", views.keys, name="keys"),
     path("piecza/", include("ostoja.foster.urls")),
     path("program/", include("ostoja.programme.urls")),
-    path("wydarzenia/", include("ostoja.partners.urls")),
+    path("", include("ostoja.partners.urls")),
     path("dokumenty/", include("ostoja.documents.urls")),
     path("stan/", include("ostoja.safekeeping.urls")),
     path("poczta/", include("ostoja.jobs.urls")),

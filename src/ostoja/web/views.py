@@ -14,9 +14,11 @@ from ostoja.web import board, forms
 from ostoja.web.samples import samples
 
 sign_in = auth_views.LoginView.as_view(
-    template_name="accounts/sign_in.html", authentication_form=forms.SignIn
+    template_name="accounts/sign_in.html",
+    authentication_form=forms.SignIn,
+    http_method_names=["get", "head", "post"],
 )
-sign_out = auth_views.LogoutView.as_view()
+sign_out = auth_views.LogoutView.as_view(http_method_names=["post"])
 
 
 @require_safe
@@ -30,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def choose_gmina(request: HttpRequest) -> HttpResponse:
     """Choose which gmina to act in; one person may serve several."""
     assert isinstance(request.user, User)  # noqa: S101 # login_required lets no one else in

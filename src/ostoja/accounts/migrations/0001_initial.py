@@ -104,5 +104,5 @@ class Migration(migrations.Migration):
         Isolate(
             "accounts_draft",
         ),
-        Isolate("accounts_membership", rule=f"{OWN_GMINA} OR {OWN_MEMBERSHIP}"),
+        Isolate("accounts_membership", seen=f"{OWN_GMINA} OR {OWN_MEMBERSHIP}"),
     ]

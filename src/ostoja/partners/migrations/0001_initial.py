@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='value',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'number'), ('number__gt', 0)), models.Q(models.Q(('answer', 'number'), _negated=True), ('number', None)), _connector='OR'), name='only_a_number_has_a_number', violation_error_message='Liczbę podaj tylko przy odpowiedzi „liczba”; zero wybierz osobno.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'number'), ('number__gt', 0), ('number__isnull', False)), models.Q(models.Q(('answer', 'number'), _negated=True), ('number', None)), _connector='OR'), name='only_a_number_has_a_number', violation_error_message='Liczbę podaj tylko przy odpowiedzi „liczba”; zero wybierz osobno.'),
         ),
         Isolate(
             "partners_campaign",

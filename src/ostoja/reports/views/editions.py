@@ -9,6 +9,7 @@ from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
 from ostoja.blocks.data import from_data
 from ostoja.documents.html import fragment
+from ostoja.fields import add_refusal
 from ostoja.reports import checks, commands, files, forms, queries
 from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
@@ -34,17 +35,17 @@ def preview(request: MemberRequest, year: int, form: str) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SIGN_REPORT)
 def sign(request: MemberRequest, year: int) -> HttpResponse:
     """Check before signing, then sign; a correction needs a reason."""
     found = report_or_404(request.member, year)
-    form = forms.Sign(request.POST or None, is_correction=found.editions.exists())
+    form = forms.Sign(request.POST or None, number=queries.next_number(found))
     if request.method == "POST" and form.is_valid():
         try:
             signed = commands.sign(found, **form.cleaned_data, by=request.member)
         except ValidationError as refusal:
-            form.add_error(None, refusal)
+            add_refusal(form, refusal)
         else:
             messages.success(request, f"Podpisano wydanie {signed.number}.")
             return redirect("reports:edition", year, signed.number)

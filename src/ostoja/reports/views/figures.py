@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.accounts.rules import why_not
 from ostoja.reports import tables
 from ostoja.reports.assembly import figure_blocks
 from ostoja.reports.figures import FIGURES, Unknown
@@ -28,7 +29,7 @@ def figure(request: MemberRequest, year: int, code: str) -> HttpResponse:
     except Unknown as refusal:
         raise Http404(str(refusal)) from None
     computed = found.of(request.member.gmina, year)
-    may_see_rows = request.member.may(Right.SEE_ROWS)
+    hidden = why_not(request.member.role, found.sees_rows)
     return render(
         request,
         "reports/figure.html",
@@ -38,6 +39,7 @@ def figure(request: MemberRequest, year: int, code: str) -> HttpResponse:
             "value": tables.value_of(computed),
             "chart": figure_blocks.chart_of(computed, code) if computed.parts else None,
             "parts": figure_blocks.table_of(computed, code) if computed.parts else None,
-            "rows": tables.row_cells(computed) if may_see_rows else None,
+            "refusal": hidden,
+            "rows": [] if hidden else tables.row_cells(computed),
         },
     )

@@ -1,10 +1,13 @@
+from typing import TYPE_CHECKING, Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ostoja.accounts import drafts
+from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
@@ -12,8 +15,12 @@ from ostoja.reports import commands, forms, queries, tables
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.views.loading import report_or_404, year_or_404
 
+if TYPE_CHECKING:
+    from ostoja.accounts.models import Draft
+    from ostoja.reports.models import Report, Words
 
-@require_http_methods(["GET", "POST"])
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SEE_REPORT)
 def reports(request: MemberRequest) -> HttpResponse:
     """The gmina's reports by year; a new one is opened here."""
@@ -37,7 +44,7 @@ def _open(request: MemberRequest, form: forms.OpenReport) -> HttpResponse:
     return redirect("reports:report", opened.year)
 
 
-@require_http_methods(["GET"])
+@require_safe
 @needs(Right.SEE_REPORT)
 def report(request: MemberRequest, year: int) -> HttpResponse:
     """A report as a list of things to do, each with its state."""
@@ -56,7 +63,7 @@ def report(request: MemberRequest, year: int) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WRITE_REPORT)
 def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     """Write one part; the draft comes back after a crash, and two writers see both texts."""
@@ -64,19 +71,14 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     wanted = _part_or_404(part)
     written = queries.words_of(found, wanted)
     draft = drafts.draft_of(request.member, commands.draft_key(found, wanted))
-    form = forms.Words(
-        request.POST or None,
-        initial={
-            "text": draft.text if draft else written.text,
-            "version": draft.based_on if draft else written.version,
-        },
-    )
+    form = forms.Words(request.POST or None, initial=_begun(written, draft))
     theirs = None
     if request.method == "POST" and form.is_valid():
         try:
             commands.save_words(found, part=wanted, **form.cleaned_data, by=request.member)
         except commands.ChangedMeanwhile as refusal:
             theirs = refusal.theirs
+            _keep(request.member, found, wanted, form.cleaned_data)
             form = forms.Words(initial=form.cleaned_data | {"version": theirs.version})
         else:
             messages.success(request, f"Zapisano część „{wanted.label}”.")
@@ -95,14 +97,22 @@ def keep_draft(request: MemberRequest, year: int, part: str) -> HttpResponse:
     found = report_or_404(request.member, year)
     form = forms.Words(request.POST)
     if not form.is_valid():
-        return HttpResponse("Szkicu nie zapisano: treść jest za długa.", status=422)
-    drafts.keep_draft(
-        request.member,
-        commands.draft_key(found, _part_or_404(part)),
-        form.cleaned_data["text"],
-        based_on=form.cleaned_data["version"],
-    )
+        refusals = " ".join(str(each) for errors in form.errors.values() for each in errors)
+        return HttpResponse(f"Szkicu nie zapisano. {refusals}", status=422)
+    _keep(request.member, found, _part_or_404(part), form.cleaned_data)
     return HttpResponse(f"Zapisano szkic {timezone.localtime():%H:%M}")
+
+
+def _begun(written: "Words", draft: "Draft | None") -> dict[str, object]:
+    """What the field starts from: the draft, with the version it was begun from, else the text."""
+    if draft is None:
+        return {"text": written.text, "version": written.version}
+    return {"text": draft.text, "version": draft.based_on}
+
+
+def _keep(member: Member, report: "Report", part: Part, typed: dict[str, Any]) -> None:
+    key = commands.draft_key(report, part)
+    drafts.keep_draft(member, key, typed["text"], based_on=typed["version"])
 
 
 def _part_or_404(part: str) -> Part:

@@ -1,4 +1,4 @@
-"""One sign-in a role, the same in every gmina, and one person who serves two."""
+"""One sign-in a role in every gmina, and one inspector who serves them all."""
 
 from datetime import date
 from functools import cache
@@ -9,6 +9,7 @@ from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina, Membership, User
 
 PASSWORD = "ostoja-pokaz"  # noqa: S105 # printed on the demonstration's sign-in page
+SHARED = "inspector@iod.example"
 SINCE = date(2019, 1, 1)
 NAMES = {
     Role.MANAGER: ("Halina", "Kierownicka"),
@@ -17,7 +18,8 @@ NAMES = {
     Role.SOCIAL_WORKER: ("Ewa", "Wywiadowska"),
     Role.ACCOUNTANT: ("Barbara", "Rachuba"),
     Role.ADMINISTRATOR: ("Igor", "Serwerski"),
-    Role.INSPECTOR: ("Olga", "Danowska"),
+    Role.PARTNER: ("Zofia", "Szkolna"),
+    Role.CONTROLLER: ("Konrad", "Wizytator"),
 }
 
 
@@ -31,8 +33,16 @@ def _hashed() -> str:
 
 
 def load(gmina: Gmina) -> None:
+    inspector = User.objects.filter(email=SHARED).first() or _user(SHARED, ("Olga", "Danowska"))
+    _join(gmina, inspector, Role.INSPECTOR)
     for role, (first, last) in NAMES.items():
-        user = User.objects.create(
-            email=address(role, gmina), password=_hashed(), first_name=first, last_name=last
-        )
-        Membership.objects.create(gmina=gmina, user=user, role=role, valid_from=SINCE)
+        _join(gmina, _user(address(role, gmina), (first, last)), role)
+
+
+def _user(email: str, name: tuple[str, str]) -> User:
+    first, last = name
+    return User.objects.create(email=email, password=_hashed(), first_name=first, last_name=last)
+
+
+def _join(gmina: Gmina, user: User, role: Role) -> None:
+    Membership.objects.create(gmina=gmina, user=user, role=role, valid_from=SINCE)

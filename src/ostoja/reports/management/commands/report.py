@@ -61,6 +61,7 @@ def _keep(folder: Path, files: list[File]) -> None:
         with TemporaryDirectory(dir=folder, prefix=".sprawozdanie-") as aside:
             for file in files:
                 (Path(aside) / file.name).write_bytes(file.content)
+            _require_replaceable(folder, files)
             for file in files:
                 (Path(aside) / file.name).replace(folder / file.name)
     except OSError:
@@ -69,3 +70,10 @@ def _keep(folder: Path, files: list[File]) -> None:
             " wskaż w --to taki, w którym wolno pisać.",
             returncode=UNUSABLE,
         ) from None
+
+
+def _require_replaceable(folder: Path, files: list[File]) -> None:
+    """A folder under a file's name would stop the moving half-way."""
+    for file in files:
+        if (folder / file.name).is_dir():
+            raise IsADirectoryError(file.name)

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 
 from ostoja.accounts.enums import Role
 from ostoja.web.demo.loading import load_all
-from ostoja.web.demo.members import NAMES, PASSWORD, address
+from ostoja.web.demo.members import NAMES, PASSWORD, SHARED, address
 from ostoja.web.serving import serve
 
 PORT = 8000
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         self.stderr.write(f"Hasło każdej osoby: {PASSWORD}")
         for role in NAMES:
             self.stderr.write(f"  {Role(role).label}: {address(role, first)}")
+        self.stderr.write(f"  {Role.INSPECTOR.label} (wszystkie gminy): {SHARED}")
         if not options["no_serve"]:
             self.stderr.write(f"Ostoja: http://127.0.0.1:{options['port']}/")
             serve(options["port"])

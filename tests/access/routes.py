@@ -1,0 +1,64 @@
+"""Every route of Ostoja, what stands in its address, and a body that its POST accepts."""
+
+from ostoja.database.keys import new_key
+from ostoja.foster.enums import Basis, CareForm, Component
+from ostoja.reports.enums import Form, Part
+
+NOTE = {"number": "PCPR.1", "issued_on": "1.2.2023", "received_on": "2.2.2023", "paid_on": ""}
+
+
+def arguments(route, whole):
+    """The object of this gmina that the route's address names; nothing where it names none."""
+    return named(whole).get(route, {})
+
+
+def named(whole):
+    year, note = whole.report.year, whole.line.note_id
+    return {
+        "foster:stay": {"stay_id": whole.line.placement.stay_id},
+        "foster:note": {"note_id": note},
+        "foster:add_line": {"note_id": note},
+        "foster:remove_line": {"note_id": note, "line_id": whole.line.pk},
+        "programme:programme": {"programme_id": whole.programme.pk},
+        "partners:events_in_month": {"year": year, "month": 6},
+        "reports:report": {"year": year},
+        "reports:words": {"year": year, "part": Part.NEEDS.value},
+        "reports:keep_draft": {"year": year, "part": Part.NEEDS.value},
+        "reports:preview": {"year": year, "form": Form.LONG.value},
+        "reports:sign": {"year": year},
+        "reports:draft_file": {"year": year, "form": Form.LONG.value, "kind": "html"},
+        "reports:edition": {"year": year, "number": 1},
+        "reports:edition_file": {"year": year, "number": 1, "kind": "html"},
+        "reports:figures": {"year": year},
+        "reports:figure": {"year": year, "code": "PZ3"},
+    }
+
+
+def body(route, whole):
+    """What a browser would send from the page's own form."""
+    words = {"text": "2. Drugi asystent.", "version": 1}
+    found = {
+        "choose_gmina": {"gmina": whole.gmina.pk},
+        "foster:record_note": NOTE,
+        "foster:add_line": line_body(whole),
+        "reports:reports": {"year": whole.report.year + 1},
+        "reports:words": words,
+        "reports:keep_draft": words,
+        "reports:sign": {"number": 2, "form": Form.SHORT.value, "reason": "Brakowało potrzeb."},
+    }
+    return found.get(route, {})
+
+
+def line_body(whole):
+    placement = whole.line.placement
+    assert placement.form == CareForm.KINSHIP
+    return {
+        "key": new_key(),
+        "placement": placement.pk,
+        "component": Component.BENEFIT.value,
+        "first_day": f"1.7.{whole.report.year}",
+        "last_day": f"31.7.{whole.report.year}",
+        "basis": Basis.MONTHLY.value,
+        "base": "1 000,00",
+        "billed": "300",
+    }

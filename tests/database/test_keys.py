@@ -1,0 +1,15 @@
+from uuid import UUID
+
+from ostoja.database.keys import new_key
+
+
+def test_keys_are_made_in_the_order_of_time():
+    keys = [new_key() for _ in range(1000)]
+    assert keys == sorted(keys)
+    assert len(set(keys)) == 1000
+
+
+def test_key_is_a_plain_uuid_of_version_7():
+    key = new_key()
+    assert type(key) is UUID
+    assert key.version == 7

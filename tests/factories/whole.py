@@ -1,0 +1,78 @@
+"""A gmina with one of everything that has a page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from factories.accounts import GminaFactory, member_as
+from factories.foster import NoteLineFactory
+from factories.partners import EntryFactory, EventFactory, InstitutionFactory
+from factories.programme import (
+    GoalFactory,
+    ImplementerFactory,
+    ProgrammeFactory,
+    ResolutionFactory,
+    TaskFactory,
+)
+from ostoja.accounts.entry import Member
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import Gmina
+from ostoja.foster.models import NoteLine
+from ostoja.programme.models import Programme
+from ostoja.reports import commands
+from ostoja.reports.enums import Form, Part
+from ostoja.reports.models import Edition, Report
+
+
+@dataclass(frozen=True)
+class Whole:
+    gmina: Gmina
+    manager: Member
+    programme: Programme
+    report: Report
+    line: NoteLine
+    edition: Edition | None
+
+
+def whole_gmina(year=2023, *, signed=True):
+    """Programme, returns, a child in care with a paid note, and the year's report with an edition."""
+    gmina = GminaFactory()
+    manager = member_as(Role.MANAGER, gmina)
+    programme = programme_of(gmina, year)
+    day = date(year, 5, 1)
+    line = NoteLineFactory(
+        gmina=gmina,
+        first_day=day,
+        last_day=date(year, 5, 31),
+        note__issued_on=day,
+        note__received_on=day,
+        note__paid_on=date(year, 6, 28),
+        placement__stay__started_on=date(year - 1, 3, 1),
+    )
+    report = commands.open_report(gmina, year, by=manager)
+    for part in (Part.INTRODUCTION, Part.NEEDS):
+        commands.save_words(report, part=part, text="1. Więcej czasu.", version=0, by=manager)
+    edition = commands.sign(report, form=Form.LONG, by=manager) if signed else None
+    return Whole(gmina, manager, programme, report, line, edition)
+
+
+def programme_of(gmina, year):
+    programme = ProgrammeFactory(gmina=gmina, year_from=year - 1, year_to=year + 1)
+    ResolutionFactory(gmina=gmina, programme=programme, adopted_on=date(year - 2, 12, 20))
+    task = TaskFactory(gmina=gmina, goal=GoalFactory(gmina=gmina, programme=programme))
+    listed = ImplementerFactory(gmina=gmina, programme=programme)
+    institution = InstitutionFactory(gmina=gmina, implementer=listed)
+    EntryFactory(
+        gmina=gmina,
+        task=task,
+        of_return__campaign__year=year,
+        of_return__institution=institution,
+        narrative="Szkoła wydała obiady.",
+    )
+    EventFactory(
+        gmina=gmina,
+        institution=institution,
+        year=year,
+        starts_on=date(year, 6, 1),
+        ends_on=date(year, 6, 1),
+    )
+    return programme
