@@ -67,6 +67,12 @@ class Installation:
         assert done.returncode == 0, done.stderr
         return [Done(*each) for each in json.loads(done.stdout)]
 
+    def script(self, text, *words):
+        """A few lines of Python inside the installation."""
+        environment = {**self.environment, "DJANGO_SETTINGS_MODULE": "ostoja.web.settings"}
+        command = [sys.executable, "-c", text, *map(str, words)]
+        subprocess.run(command, env=environment, check=True, timeout=120)
+
     def start(self, *words, **more):
         command = [sys.executable, "-m", "ostoja", *map(str, words)]
         return subprocess.Popen(command, env={**self.environment, **more})

@@ -10,7 +10,6 @@ PLAIN = (
     "/",
     "/gmina/",
     "/stan/",
-    "/poczta/",
     "/piecza/pobyty/",
     "/piecza/noty/",
     "/piecza/noty/nowa/",

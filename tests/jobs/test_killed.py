@@ -4,8 +4,6 @@ import json
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -55,8 +53,7 @@ def started():
 
 
 def test_job_of_a_killed_worker_is_done_again_and_once(installation, started):
-    environment = {**installation.environment, "DJANGO_SETTINGS_MODULE": "ostoja.web.settings"}
-    subprocess.run([sys.executable, "-c", ASK], env=environment, check=True)
+    installation.script(ASK)
     first = installation.start("work")
     started.append(first)
     wait_for(lambda: state(installation) == ("RUNNING", 1))
