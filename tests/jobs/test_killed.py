@@ -74,11 +74,15 @@ def test_job_of_a_killed_worker_is_done_again_and_once(installation, started):
     assert second.wait(30) == 0
 
 
-def pids_of_workers(parent):
+def children(parent):
     lists = Path(f"/proc/{parent}/task").glob("*/children")
-    children = [one for listed in lists for one in listed.read_text().split()]
+    return [int(one) for listed in lists for one in listed.read_text().split()]
+
+
+def pids_of_workers(parent):
+    commands = {one: Path(f"/proc/{one}/cmdline") for one in children(parent)}
     return [
-        int(one) for one in children if b"\0work\0" in Path(f"/proc/{one}/cmdline").read_bytes()
+        one for one, path in commands.items() if path.exists() and b"\0work\0" in path.read_bytes()
     ]
 
 
@@ -100,6 +104,7 @@ def test_worker_lives_and_ends_with_the_server(installation, started, end):
     started.append(server)
     [first] = wait_for(lambda: pids_of_workers(server.pid))
     known = set(wait_for(lambda: installation.ask(WORKERS)))
+    started_by_server = children(server.pid)
     started_workers = [first]
     if end == signal.SIGTERM:
         os.kill(first, signal.SIGKILL)
@@ -109,3 +114,5 @@ def test_worker_lives_and_ends_with_the_server(installation, started, end):
     server.send_signal(end)
     server.wait(40)
     wait_for(lambda: not any(map(alive, started_workers)))
+    for left in filter(alive, started_by_server):  # of the web server, which was not asked to end
+        os.kill(left, signal.SIGKILL)
