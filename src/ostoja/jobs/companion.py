@@ -15,8 +15,14 @@ PATIENCE = 30.0
 
 @contextmanager
 def worker() -> Iterator[None]:
+    """Keep a worker running inside the `with`.
+
+    The first is started before the body begins: the web server forks, and a fork amid the start
+    of a process keeps its pipe open, on which the start would wait for ever.
+    """
     stopping = Event()
-    keeper = Thread(target=_keep, args=(stopping,), daemon=True, name="worker-keeper")
+    first = _start()
+    keeper = Thread(target=_keep, args=(first, stopping), daemon=True, name="worker-keeper")
     keeper.start()
     try:
         yield
@@ -25,14 +31,16 @@ def worker() -> Iterator[None]:
         keeper.join(PATIENCE + PAUSE)
 
 
-def _keep(stopping: Event) -> None:
-    while not stopping.is_set():
-        process = subprocess.Popen(COMMAND)  # noqa: S603 # our own command
-        while process.poll() is None and not stopping.wait(PAUSE):
-            pass
-        if process.poll() is None:
-            _end(process)
-        stopping.wait(PAUSE)
+def _start() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(COMMAND)  # noqa: S603 # our own command
+
+
+def _keep(process: "subprocess.Popen[bytes]", stopping: Event) -> None:
+    while not stopping.wait(PAUSE):
+        if process.poll() is not None:
+            process = _start()
+    if process.poll() is None:
+        _end(process)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
