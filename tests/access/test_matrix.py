@@ -58,6 +58,8 @@ reports:edition            get     in      in          in        in            i
 reports:edition_file       get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:figures            get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:figure             get     in      in          in        in            in         403     403           in        in         door     403      403
+safekeeping:health         get     in      403         403       403           403        403     in            403       403        door     403      403
+jobs:outbox                get     404     403         403       403           403        403     404           403       403        door     403      403
 """
 HEAD, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = [dict(zip(HEAD, line, strict=True)) for line in LINES]
@@ -142,7 +144,8 @@ def test_other_methods_are_refused(own, route):
 @pytest.mark.parametrize("route", [route for route in ALLOWED if "get" in ALLOWED[route]])
 def test_head_is_answered_like_get(own, route):
     address = reverse(route, kwargs=arguments(route, own))
-    assert client_as(Role.MANAGER, own.gmina).head(address).status_code == 200
+    client = client_as(Role.MANAGER, own.gmina)
+    assert client.head(address).status_code == client.get(address).status_code
 
 
 @pytest.mark.parametrize("row", ROWS_WITH_OBJECT, ids=NAME)

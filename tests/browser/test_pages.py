@@ -9,6 +9,7 @@ WIDTHS = (360, 768, 1280)
 PLAIN = (
     "/",
     "/gmina/",
+    "/stan/",
     "/piecza/pobyty/",
     "/piecza/noty/",
     "/piecza/noty/nowa/",
