@@ -10,7 +10,9 @@ from django.utils import timezone
 from ostoja.law.deadlines import ANNUAL_REPORT, due
 from ostoja.polish.dates import short
 from ostoja.programme.enums import Effect
-from ostoja.reports.enums import Part
+from ostoja.reports import proofs
+from ostoja.reports.assembly.documents import build
+from ostoja.reports.enums import Form, Part
 from ostoja.reports.queries import Year
 
 NEEDED = (Part.INTRODUCTION, Part.NEEDS)
@@ -18,23 +20,68 @@ NEEDED = (Part.INTRODUCTION, Part.NEEDS)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A sentence for the one who signs; `blocks` when signing would be wrong."""
+    """A sentence for the one who signs, in the shape of the proofreader's findings."""
 
     message: str
     blocks: bool = False
-    place: str = ""
+    """Signing would be wrong; only our own checks say so."""
+    block: str = ""
     """Id of the block it is about."""
+    rule: str = "report"
+    severity: str = "warning"
+    quote: str = ""
+    line: int | None = None
+    """Lines belong to files; a draft has none."""
+    accepted: str = ""
+    """Why somebody let it stand; "" while nobody did."""
+
+    @property
+    def can_be_accepted(self) -> bool:
+        return self.rule != "report" and not self.accepted
 
 
-def findings(year: Year) -> list[Finding]:
+def findings(year: Year, form: Form = Form.LONG) -> list[Finding]:
+    """Our own checks of the rows, then the proofreader's of the text as it stands today."""
     today = timezone.localdate()
-    return [
+    own = [
         *_adoption(year),
         *_missing_words(year),
         *_silent_tasks(year),
         *_unlisted(year),
         *_late(year, today),
     ]
+    return [*own, *_proofread(year, form)]
+
+
+def findings_of_part(year: Year, part: Part) -> list[Finding]:
+    """What is said of the words of one part."""
+    return [one for one in _proofread(year, Form.LONG) if one.block.startswith(BLOCKS[part])]
+
+
+BLOCKS = {
+    Part.INTRODUCTION: "wstep-",
+    Part.ASSUMPTIONS: "zalozenia-",
+    Part.ASSISTANTS: "assistants-",
+    Part.CARE: "care-",
+    Part.COOPERATION: "cooperation-",
+    Part.SUMMARY: "podsumowanie-",
+    Part.STATUTORY: "art-176",
+    Part.NEEDS: "potrzeby-",
+}
+"""How the ids of the blocks begin that print a part's words."""
+
+
+def _proofread(year: Year, form: Form) -> Iterator[Finding]:
+    found = proofs.of_draft(build(year, form), year.gmina, year.year)
+    for one, acceptance in proofs.accepted_among(found, year.acceptances):
+        yield Finding(
+            one.message,
+            block=one.block,
+            rule=one.rule,
+            severity=one.severity.value,
+            quote=one.quote,
+            accepted=acceptance.reason if acceptance else "",
+        )
 
 
 def _adoption(year: Year) -> Iterator[Finding]:
@@ -47,7 +94,7 @@ def _adoption(year: Year) -> Iterator[Finding]:
         if one.adopted_on > date(year.programme.year_from, 1, 1):
             yield Finding(
                 f"Uchwała nr {one.number} zapadła {short(one.adopted_on)}, po początku programu.",
-                place="uchwaly",
+                block="uchwaly",
             )
 
 
@@ -69,7 +116,7 @@ def _silent_tasks(year: Year) -> Iterator[Finding]:
             if task.pk not in year.contributions:
                 yield Finding(
                     f"Nikt nie opisał zadania {task.number} pod celem {goal.number}.",
-                    place=f"cel-{goal.number}-zadanie-{task.number}",
+                    block=f"cel-{goal.number}-zadanie-{task.number}",
                 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from ostoja.accounts import drafts
@@ -16,7 +16,8 @@ from ostoja.reports import checks
 from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
 from ostoja.reports.export import figures_data
-from ostoja.reports.models import Edition, Report, Words
+from ostoja.reports.models import Acceptance, Edition, Report, Words
+from ostoja.reports.proofs import fingerprint, subject_key
 from ostoja.reports.queries import next_number, year_of
 
 
@@ -73,7 +74,7 @@ def sign(
     """
     _require_next(report, number)
     year = year_of(report.gmina, report.year)
-    findings = checks.findings(year)
+    findings = checks.findings(year, Form(form))
     errors = [finding.message for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
@@ -109,3 +110,41 @@ def _require_next(report: Report, number: int | None) -> None:
             f"Następne wydanie ma numer {following}, a nie {number}: ktoś podpisał wcześniejsze."
             " Obejrzyj je, zanim podpiszesz korektę."
         )
+
+
+@transaction.atomic
+def accept_finding(
+    gmina: Gmina,
+    subject: models.Model,
+    *,
+    rule: str,
+    block: str,
+    quote: str,
+    reason: str,
+    by: object,
+) -> Acceptance:
+    """Let a finding stand, with the reason; accepted again, the first reason stays."""
+    mark = fingerprint(rule, block, quote)
+    key = subject_key(subject)
+    found = Acceptance.objects.filter(gmina=gmina, subject=key, fingerprint=mark).first()
+    if found is not None:
+        return found
+    acceptance = Acceptance(
+        gmina=gmina,
+        subject=key,
+        fingerprint=mark,
+        rule=rule,
+        quote=quote,
+        reason=reason.strip(),
+        accepted_at=timezone.now(),
+        accepted_by=str(by),
+    )
+    acceptance.full_clean()
+    acceptance.save()
+    record("reports.finding.accepted", acceptance, by=by)
+    return acceptance
+
+
+def drop_acceptances(subject: models.Model) -> None:
+    """With the text go the words that were quoted from it; its removal is told by the caller."""
+    Acceptance.objects.filter(subject=subject_key(subject)).delete()

@@ -57,7 +57,7 @@ def report_files(year: Year, form: Form, formats: Iterable[str]) -> list[File]:
         year.year,
         build(year, form),
         lambda: figures_data(year.figures),
-        lambda: [asdict(finding) for finding in checks.findings(year)],
+        lambda: [asdict(finding) for finding in checks.findings(year, form)],
         lambda: template_of(year.gmina),
     )
     stem = f"sprawozdanie-{year.gmina.slug}-{year.year}"

@@ -15,7 +15,8 @@ from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
 from ostoja.reports.enums import Part
 from ostoja.reports.figures import BY_CODE, Computed
-from ostoja.reports.models import Edition, Report, Words
+from ostoja.reports.models import Acceptance, Edition, Report, Words
+from ostoja.reports.proofs import acceptances_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -57,6 +58,12 @@ class Year:
     @cached_property
     def figures(self) -> dict[str, Computed]:
         return {code: figure.of(self.gmina, self.year) for code, figure in BY_CODE.items()}
+
+    @cached_property
+    def acceptances(self) -> dict[str, Acceptance]:
+        """Findings on the year's report that somebody let stand, by fingerprint."""
+        report = Report.objects.filter(gmina=self.gmina, year=self.year).first()
+        return acceptances_of(report, self.gmina) if report else {}
 
     @cached_property
     def before(self) -> dict[str, Computed]:
