@@ -12,13 +12,11 @@ from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
 from ostoja.blocks.readers import Refused
 from ostoja.importers import queries
-from ostoja.importers.enums import Kind, Level, Purpose, Verdict
+from ostoja.importers.enums import Level, Purpose, Verdict
 from ostoja.importers.models import Decision, ImportedFile
 from ostoja.importers.pieces import Piece, name_of
 from ostoja.importers.shapes import read_fields
 from ostoja.importers.taking import Taking
-from ostoja.programme.models import Programme
-from ostoja.programme.queries import programme_of
 from ostoja.reports.commands import drop_acceptances
 
 
@@ -56,7 +54,12 @@ def take_file(
 
 @transaction.atomic
 def accept(
-    file: ImportedFile, piece: Piece, *, fields: Mapping[str, str] | None = None, by: object
+    file: ImportedFile,
+    piece: Piece,
+    *,
+    fields: Mapping[str, str] | None = None,
+    by: object,
+    to: Taking | None = None,
 ) -> Decision:
     """Make the row of a piece, as recognised or with corrected `fields`.
 
@@ -66,9 +69,8 @@ def accept(
     answers = read_fields(piece.kind, fields or piece.fields)
     if answers.refusals:
         raise ValidationError(answers.refusals)
-    to = Taking(file.gmina, programme_for(file), file.year, by)
     whole = _target(file, piece.given.get("whole", ""))
-    row = to.take(piece.kind, answers.values, piece.given, whole)
+    row = (to or Taking(file, by)).take(piece.kind, answers.values, piece.given, whole)
     return _decide(
         file,
         piece,
@@ -127,12 +129,14 @@ class Outcome:
     refusals: list[str] = field(default_factory=list)
 
 
-@transaction.atomic
 def accept_all(
     file: ImportedFile, pieces: Iterable[queries.Weighed], *, warnings: bool, by: object
 ) -> Outcome:
-    """Accept what has no remarks, and with `warnings` what has only those; errors wait."""
-    outcome = Outcome()
+    """Accept what has no remarks, and with `warnings` what has only those; errors wait.
+
+    Each piece is a transaction of its own, so that others can write between them.
+    """
+    outcome, to = Outcome(), Taking(file, by)
     easy = {None, Level.WARNING} if warnings else {None}
     for one in pieces:
         if one.decision is not None:
@@ -141,21 +145,13 @@ def accept_all(
             outcome.waiting += 1
             continue
         try:
-            accept(file, one.piece, by=by)
+            accept(file, one.piece, by=by, to=to)
         except ValidationError as refusal:
             name = name_of(one.piece.kind, one.piece.fields)[:80]
             outcome.refusals.append(f"{name}: {' '.join(refusal.messages)}")
         else:
             outcome.accepted += 1
     return outcome
-
-
-def programme_for(file: ImportedFile) -> Programme | None:
-    """The one accepted from this file, or the one that covers its year."""
-    accepted = file.decisions.filter(kind=Kind.PROGRAMME, verdict=Verdict.ACCEPTED).first()
-    if accepted is not None:
-        return Programme.objects.filter(pk=accepted.target.partition(":")[2]).first()
-    return programme_of(file.gmina, file.year) if file.year else None
 
 
 def _target(file: ImportedFile, key: str) -> str:

@@ -202,8 +202,6 @@ class _Cut:
             "place": event.venue,
         }
         given = {"days": " ".join(day.isoformat() for day in event.days)}
-        if event.malformed:
-            given["malformed"] = "1"
         return Piece(
             _at("event", event.place),
             Kind.EVENT,

@@ -12,6 +12,8 @@ from ostoja.importers.models import KEPT, Decision, ImportedFile
 from ostoja.importers.pieces import Piece
 from ostoja.importers.reading import Reading, reading_of
 from ostoja.importers.triage import heaviest
+from ostoja.programme.models import Programme
+from ostoja.programme.queries import programme_of
 from ostoja.reports.proofs import known_names
 
 
@@ -65,3 +67,11 @@ def tally(found: list[Weighed]) -> list[tuple[str, int, int, int]]:
         for kind in Kind
         if any(key[0] == kind for key in counts)
     ]
+
+
+def programme_for(file: ImportedFile) -> Programme | None:
+    """The one accepted from this file, or the one that covers its year."""
+    accepted = file.decisions.filter(kind=Kind.PROGRAMME, verdict=Verdict.ACCEPTED).first()
+    if accepted is not None:
+        return Programme.objects.filter(pk=accepted.target.partition(":")[2]).first()
+    return programme_of(file.gmina, file.year) if file.year else None

@@ -1,14 +1,15 @@
 """An accepted piece becomes a row, through the command of the room that owns the row."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from ostoja.accounts.models import Gmina, GminaRow
+from ostoja.accounts.models import GminaRow
 from ostoja.importers.enums import Kind
+from ostoja.importers.models import ImportedFile
+from ostoja.importers.queries import programme_for
 from ostoja.importers.shapes import Value
 from ostoja.partners import commands as partners
 from ostoja.partners.models import Return
@@ -21,14 +22,16 @@ from ostoja.programme.models import Goal, Indicator, Programme, Task
 RELATIONS = {"some": Relation.SOME, "all": Relation.ALL}
 
 
-@dataclass(frozen=True, slots=True)
 class Taking:
-    """Where a piece goes: the programme it belongs to and the year it tells about."""
+    """Where the pieces of one file go; what was looked up for one piece serves the next."""
 
-    gmina: Gmina
-    programme: Programme | None
-    year: int | None
-    by: object
+    def __init__(self, file: ImportedFile, by: object) -> None:
+        self.file = file
+        self.gmina = file.gmina
+        self.by = by
+        self._programme: Programme | None = None
+        self._tasks: dict[tuple[int, int], Task] = {}
+        self._returns: dict[str, Return] = {}
 
     def take(
         self, kind: Kind, values: Mapping[str, Value], given: Mapping[str, str], whole: str
@@ -36,15 +39,21 @@ class Taking:
         """The row, made or found. Raises `ValidationError` that says what to do first."""
         return _TAKERS[kind](self, dict(values), {**given, "whole": whole})
 
-    def of_programme(self) -> Programme:
-        if self.programme is None:
+    @property
+    def programme(self) -> Programme:
+        self._programme = self._programme or programme_for(self.file)
+        if self._programme is None:
             raise ValidationError("Najpierw przyjmij program: do niego trafi ten fragment.")
-        return self.programme
+        return self._programme
 
     def task(self, number: tuple[int, int]) -> Task:
-        goal, task = number
+        if number not in self._tasks:
+            self._tasks[number] = self._found_task(*number)
+        return self._tasks[number]
+
+    def _found_task(self, goal: int, task: int) -> Task:
         found = Task.objects.filter(
-            goal__programme=self.of_programme(), goal__number=goal, number=task
+            goal__programme=self.programme, goal__number=goal, number=task
         ).first()
         if found is None:
             raise ValidationError(
@@ -53,12 +62,17 @@ class Taking:
         return found
 
     def of_return(self, name: str) -> Return:
-        if self.year is None:
+        if name not in self._returns:
+            self._returns[name] = self._opened_return(name)
+        return self._returns[name]
+
+    def _opened_return(self, name: str) -> Return:
+        if self.file.year is None:
             raise ValidationError("Nie wiadomo, o którym roku mówi plik. Wgraj go z rokiem.")
         institution = institution_called(self.gmina, name)
         if institution is None:
             raise ValidationError({"institution": f"Najpierw przyjmij instytucję: {name}."})
-        return partners.return_of(institution, self.year, by=self.by)
+        return partners.return_of(institution, self.file.year, by=self.by)
 
 
 def _programme(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
@@ -69,16 +83,16 @@ def _programme(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> Gmin
 
 
 def _resolution(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_resolution(to.of_programme(), **values, by=to.by)
+    return programmes.add_resolution(to.programme, **values, by=to.by)
 
 
 def _goal(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_goal(to.of_programme(), **values, by=to.by)
+    return programmes.add_goal(to.programme, **values, by=to.by)
 
 
 def _task(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
     number, task = values["task"]
-    goal = Goal.objects.filter(programme=to.of_programme(), number=number).first()
+    goal = Goal.objects.filter(programme=to.programme, number=number).first()
     if goal is None:
         raise ValidationError({"task": f"W programie nie ma celu {number}. Najpierw go przyjmij."})
     return programmes.add_task(goal, number=task, text=values["text"], by=to.by)
@@ -89,7 +103,7 @@ def _indicator(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> Gmin
 
 
 def _implementer(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_implementer(to.of_programme(), **values, by=to.by)
+    return programmes.add_implementer(to.programme, **values, by=to.by)
 
 
 def _institution(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:

@@ -76,8 +76,6 @@ def _told_by_proofreader(piece: Piece, findings: Iterable[Finding]) -> Iterator[
 
 
 def _own(piece: Piece, reporting: set[str]) -> Iterator[Remark]:
-    if "malformed" in piece.given:
-        yield Remark(Level.ERROR, "Data jest źle zapisana. Sprawdź dni, które z niej odczytano.")
     if piece.kind is Kind.INSTITUTION and not _reports(piece.fields, reporting):
         yield Remark(
             Level.WARNING, "Tekst tylko o niej wspomina: żaden nagłówek nie mówi, co zrobiła."

@@ -59,7 +59,7 @@ def file(request: MemberRequest, file_id: UUID) -> HttpResponse:
             "structure": reading.subject.structure,
             "tally": queries.tally(pieces),
             "sections": tables.sections(found, pieces),
-            "programme": commands.programme_for(found),
+            "programme": queries.programme_for(found),
             "through": forms.AcceptAll,
             "waiting": sum(one.decision is None for one in pieces),
         },
