@@ -63,13 +63,3 @@ class Correct(forms.Form):
             self.fields[shape.name] = forms.CharField(
                 label=shape.label, required=shape.required, max_length=shape.longest, widget=widget
             )
-
-
-class AcceptFinding(forms.Form):
-    finding = forms.SlugField(max_length=64, widget=forms.HiddenInput)
-    reason = forms.CharField(
-        label="Dlaczego zostaje",
-        max_length=500,
-        widget=forms.TextInput(),
-        error_messages={"required": "Napisz, dlaczego uwaga jest niesłuszna albo tekst zostaje."},
-    )

@@ -1,28 +1,25 @@
 """Pieces and findings beside the text they stand in, worked out once for the template."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from ostoja.importers.enums import Kind, Level, Verdict
+from ostoja.importers.enums import Kind, Level
 from ostoja.importers.models import ImportedFile
 from ostoja.importers.pieces import HEAD, LISTS, OUTSIDE, Piece, name_of
 from ostoja.importers.queries import Weighed
 from ostoja.importers.reading import Reading
 from ostoja.importers.shapes import SHAPES
 from ostoja.importers.triage import Remark
-from ostoja.proofreading.finding import Finding, Severity
+from ostoja.proofreading.finding import Finding
 from ostoja.proofreading.passages import Passage
+from ostoja.reports import checks
+from ostoja.reports import tables as reports
 from ostoja.reports.models import Acceptance
 from ostoja.reports.proofs import fingerprint
 
 TONES = {Level.CRITICAL: "error", Level.ERROR: "error", Level.WARNING: "warn"}
-SEVERITIES = {
-    Severity.ERROR: ("błąd", "error"),
-    Severity.WARNING: ("ostrzeżenie", "warn"),
-    Severity.NOTE: ("uwaga", "info"),
-}
 TITLES = {
     HEAD: "Program, uchwała, cele i zadania",
     LISTS: "Realizatorzy i instytucje",
@@ -137,41 +134,28 @@ def _facts(piece: Piece) -> list[tuple[str, str]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+def told(finding: Finding, accepted: dict[str, Acceptance]) -> dict[str, str]:
     """A finding as its card shows it."""
-
-    mark: str
-    severity: str
-    words: str
-    tone: str
-    rule: str
-    message: str
-    quote: str
-    acceptance: Acceptance | None
-
-
-def told(finding: Finding, accepted: dict[str, Acceptance]) -> Told:
-    mark = fingerprint(finding.rule, finding.block, finding.quote)
-    words, tone = SEVERITIES[finding.severity]
-    return Told(
-        mark,
-        finding.severity.value,
-        words,
-        tone,
-        finding.rule,
-        finding.message,
-        finding.quote,
-        accepted.get(mark),
+    acceptance = accepted.get(fingerprint(finding.rule, finding.block, finding.quote))
+    return reports.told(
+        checks.Finding(
+            finding.message,
+            block=finding.block,
+            rule=finding.rule,
+            severity=finding.severity.value,
+            quote=finding.quote,
+            accepted=acceptance.reason if acceptance else "",
+            accepted_by=acceptance.accepted_by if acceptance else "",
+        )
     )
 
 
 def text_with_findings(
     reading: Reading, accepted: dict[str, Acceptance], severity: str, *, whole: bool
-) -> list[tuple[Passage, list[Told]]]:
+) -> list[tuple[Passage, list[dict[str, str]]]]:
     """Each stretch of text with what is said of it; only those, unless the `whole` is wanted."""
     passages = reading.subject.passages
-    told_of: dict[int, list[Told]] = {}
+    told_of: dict[int, list[dict[str, str]]] = {}
     for finding in reading.findings:
         if severity in ("", finding.severity.value):
             place = _passage_of(finding, passages)
@@ -187,14 +171,3 @@ def _passage_of(finding: Finding, passages: tuple[Passage, ...]) -> int:
     inside = [index for index, one in enumerate(passages) if one.block == finding.block]
     exact = [index for index in inside if finding.quote in passages[index].text]
     return next(iter(exact or inside), 0)
-
-
-def severities(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """Value, name and number of findings, for the filter."""
-    names = {Severity.ERROR: "Błędy", Severity.WARNING: "Ostrzeżenia", Severity.NOTE: "Uwagi"}
-    yield "", "Wszystkie", len(reading.findings)
-    for severity, name in names.items():
-        yield severity.value, name, sum(one.severity is severity for one in reading.findings)
-
-
-ACCEPTED = Verdict.ACCEPTED.value

@@ -15,6 +15,8 @@ from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.queries import Year
 
+OWN = "report"
+"""The rule of our own checks, which read the rows and not the text."""
 NEEDED = (Part.INTRODUCTION, Part.NEEDS)
 
 
@@ -27,17 +29,14 @@ class Finding:
     """Signing would be wrong; only our own checks say so."""
     block: str = ""
     """Id of the block it is about."""
-    rule: str = "report"
+    rule: str = OWN
     severity: str = "warning"
     quote: str = ""
     line: int | None = None
     """Lines belong to files; a draft has none."""
     accepted: str = ""
     """Why somebody let it stand; "" while nobody did."""
-
-    @property
-    def can_be_accepted(self) -> bool:
-        return self.rule != "report" and not self.accepted
+    accepted_by: str = ""
 
 
 def findings(year: Year, form: Form = Form.LONG) -> list[Finding]:
@@ -81,6 +80,7 @@ def _proofread(year: Year, form: Form) -> Iterator[Finding]:
             severity=one.severity.value,
             quote=one.quote,
             accepted=acceptance.reason if acceptance else "",
+            accepted_by=acceptance.accepted_by if acceptance else "",
         )
 
 

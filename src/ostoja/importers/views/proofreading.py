@@ -18,7 +18,9 @@ from ostoja.importers.views.loading import file_or_404, taken
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.word_comments import with_comments
 from ostoja.reports.commands import accept_finding
+from ostoja.reports.forms import AcceptFinding
 from ostoja.reports.proofs import acceptances_of, accepted_among
+from ostoja.reports.tables import severity_filter
 
 if TYPE_CHECKING:
     from ostoja.importers.models import ImportedFile
@@ -46,7 +48,7 @@ def text(request: MemberRequest, file_id: UUID) -> HttpResponse:
     found = file_or_404(request.member, file_id, Purpose.PROOFREADING)
     reading = queries.read_again(found)
     accepted = acceptances_of(found, found.gmina)
-    form = forms.AcceptFinding(request.POST or None)
+    form = AcceptFinding(request.POST or None)
     if request.method == "POST" and form.is_valid():
         _accept(request, found, reading, form)
         return redirect(request.get_full_path())
@@ -61,8 +63,9 @@ def text(request: MemberRequest, file_id: UUID) -> HttpResponse:
             "file": found,
             "form": form,
             "severity": severity,
-            "severities": list(tables.severities(reading)),
+            "filter": severity_filter(reading.findings),
             "whole": whole,
+            "may_accept": True,
             "rows": tables.text_with_findings(reading, accepted, severity, whole=whole),
             "is_word": _is_word(found.name),
         },
@@ -73,9 +76,9 @@ def _accept(
     request: MemberRequest,
     file: "ImportedFile",
     reading: Reading,
-    form: forms.AcceptFinding,
+    form: AcceptFinding,
 ) -> None:
-    marks = {tables.told(one, {}).mark: one for one in reading.findings}
+    marks = {tables.told(one, {})["mark"]: one for one in reading.findings}
     finding = marks.get(form.cleaned_data["finding"])
     if finding is None:
         raise Http404("W tym tekście nie ma takiej uwagi.")

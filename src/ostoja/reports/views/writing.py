@@ -5,10 +5,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ostoja.accounts import drafts
+from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
-from ostoja.reports import commands, forms, queries, tables
+from ostoja.reports import checks, commands, forms, queries, tables
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.views.loading import report_or_404, year_or_404
 
@@ -81,11 +82,18 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
         else:
             messages.success(request, f"Zapisano część „{wanted.label}”.")
             return redirect("reports:report", year)
-    return render(
-        request,
-        "reports/words.html",
-        {"report": found, "part": wanted, "form": form, "draft": draft, "theirs": theirs},
-    )
+    context = {"report": found, "part": wanted, "form": form, "draft": draft, "theirs": theirs}
+    said = _said_of(request.member, year, wanted)
+    return render(request, "reports/words.html", context | {"findings": said})
+
+
+def _said_of(member: Member, year: int, part: Part) -> list[dict[str, str]]:
+    """What the proofreader says of the words as they were saved."""
+    content = year_or_404(member, year)
+    if not content.text(part):
+        return []
+    found = checks.findings_of_part(content, part)
+    return [tables.told(one) for one in found if not one.accepted]
 
 
 @require_POST
