@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from factories.accounts import GminaFactory, member_as
 from factories.foster import NoteLineFactory
@@ -64,15 +65,19 @@ def whole_gmina(year=2023, *, signed=True):
 
 
 def handed_over(gmina, purpose, by):
+    return import_commands.take_file(
+        gmina, name="plik.docx", content=word_file(), purpose=purpose, year=2023, by=by
+    )
+
+
+@cache
+def word_file():
     """A Word file with one goal and a date typed wrong."""
     blocks = (
         Heading("t1", 1, "Cel szczegółowy 7. Bliskość"),
         Paragraph("p1", "Spotkanie odbyło się 07.13.05.2023 r."),
     )
-    content = write_docx(Document("Sprawozdanie", blocks))
-    return import_commands.take_file(
-        gmina, name="plik.docx", content=content, purpose=purpose, year=2023, by=by
-    )
+    return write_docx(Document("Sprawozdanie", blocks, made_on="2024-03-01"))
 
 
 def programme_of(gmina, year):
