@@ -11,7 +11,13 @@ from ostoja.importers.enums import Kind
 from ostoja.importers.pieces import arabic, task_number
 from ostoja.importers.shapes import SHAPES, read_fields
 
-FIGURE = {"task": "2.3", "institution": "OPS", "label": "obiady", "number": "1 234,50", "unit": "zł"}
+FIGURE = {
+    "task": "2.3",
+    "institution": "OPS",
+    "label": "obiady",
+    "number": "1 234,50",
+    "unit": "zł",
+}
 
 
 def test_figure_is_read():
@@ -52,14 +58,20 @@ def test_day_that_is_not_said_is_nothing():
     assert (values["starts_on"], values["ends_on"]) == (date(2023, 6, 3), None)
 
 
-@given(st.sampled_from(Kind), st.dictionaries(st.sampled_from(["task", "number", "title", "text", "starts_on", "year_from"]), st.text()))
+@given(
+    st.sampled_from(Kind),
+    st.dictionaries(
+        st.sampled_from(["task", "number", "title", "text", "starts_on", "year_from"]), st.text()
+    ),
+)
 def test_any_text_is_read_or_refused(kind, fields):
     answers = read_fields(kind, fields)
     assert set(answers.values) | set(answers.refusals) >= {shape.name for shape in SHAPES[kind]}
 
 
 @pytest.mark.parametrize(
-    ("written", "number"), [("1", "1"), ("IV", "4"), ("2.3", "3"), ("b", "b"), ("", ""), ("7.", "7")]
+    ("written", "number"),
+    [("1", "1"), ("IV", "4"), ("2.3", "3"), ("b", "b"), ("", ""), ("7.", "7")],
 )
 def test_number_of_a_goal_or_task(written, number):
     assert arabic(written) == number

@@ -17,6 +17,7 @@ from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
 SECTION = "zadanie-1-3"
+WHOLE = REPORT.encode()
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def coordinator():
     return client_as(Role.COORDINATOR)
 
 
-def upload(client, view, content=REPORT.encode(), name="sprawozdanie.txt", **more):
+def upload(client, view, content=WHOLE, name="sprawozdanie.txt", **more):
     sent = {"file": SimpleUploadedFile(name, content), "year": ""} | more
     return client.post(reverse(f"importers:{view}"), sent, follow=True)
 
@@ -76,7 +77,7 @@ def test_piece_stands_beside_its_text(coordinator):
     file = handed_over(gmina=coordinator.gmina)
     page = text(coordinator.get(reverse("importers:section", args=(file.pk, SECTION))))
     assert "Noc bibliotek, 03.06.2023" in page
-    assert "Po lewej tekst pliku" in page
+    assert "stoi to, co w nim rozpoznano" in page
     assert "źle zapisana" in page
 
 
@@ -157,7 +158,9 @@ def test_findings_stand_beside_the_text_by_severity(coordinator):
     errors = text(coordinator.get(address, {"waga": "error"}))
     assert "źle zapisana" in errors
     assert "Z posiłków skorzystało" not in errors
-    assert "Z posiłków skorzystało" in text(coordinator.get(address, {"waga": "error", "caly": "1"}))
+    assert "Z posiłków skorzystało" in text(
+        coordinator.get(address, {"waga": "error", "caly": "1"})
+    )
     assert coordinator.get(address, {"waga": "x"}).status_code == 404
 
 
@@ -192,6 +195,14 @@ def test_other_files_have_no_word_copy(coordinator):
     assert "kopię z komentarzami" not in text(
         coordinator.get(reverse("importers:text", args=(odd.pk,)))
     )
+
+
+def test_text_of_another_gmina_is_told(coordinator):
+    words = "Sprawozdanie Gminy Zdroje z realizacji programu za 2023 rok"
+    page = text(upload(coordinator, "files", words.encode()))
+    assert "Sprawdź, czy to dobry plik" in page
+    own = f"Sprawozdanie Rady Gminy {coordinator.gmina.name} za 2023 rok"
+    assert "Sprawdź, czy to dobry plik" not in text(upload(coordinator, "files", own.encode()))
 
 
 def test_names_in_a_file_are_text_and_not_markup(coordinator):

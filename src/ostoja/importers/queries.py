@@ -7,11 +7,13 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from ostoja.accounts.entry import Member
+from ostoja.blocks.readers.container import Container
 from ostoja.importers.enums import Kind, Level, Purpose, Verdict
 from ostoja.importers.models import KEPT, Decision, ImportedFile
 from ostoja.importers.pieces import Piece
 from ostoja.importers.reading import Reading, reading_of
 from ostoja.importers.triage import heaviest
+from ostoja.polish.collation import folded
 from ostoja.programme.models import Programme
 from ostoja.programme.queries import programme_of
 from ostoja.reports.proofs import known_names
@@ -33,6 +35,20 @@ def out_of_time(now: datetime) -> QuerySet[ImportedFile]:
 
 def read_again(file: ImportedFile) -> Reading:
     return reading_of(bytes(file.content), file.name, file.year, known_names(file.gmina))
+
+
+def is_word(file: ImportedFile) -> bool:
+    """By its bytes: a name can say anything."""
+    content = bytes(file.content)
+    return content.startswith(b"PK") and Container(content).has("word/document.xml")
+
+
+def other_gmina(file: ImportedFile, reading: Reading) -> str:
+    """The gmina that the text names, when it is not the one that took the file in."""
+    named = reading.subject.structure.gmina
+    own = file.gmina
+    known = folded(" ".join((own.name, own.name_genitive, own.name_locative, own.full_name)))
+    return "" if folded(named) in known else named
 
 
 @dataclass(frozen=True, slots=True)

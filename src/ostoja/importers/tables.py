@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from ostoja.importers.enums import Kind, Level
 from ostoja.importers.models import ImportedFile
-from ostoja.importers.pieces import HEAD, LISTS, OUTSIDE, Piece, name_of
+from ostoja.importers.pieces import HEAD, LISTS, OUTSIDE, Piece, name_of, page_of
 from ostoja.importers.queries import Weighed
 from ostoja.importers.reading import Reading
 from ostoja.importers.shapes import SHAPES
 from ostoja.importers.triage import Remark
+from ostoja.partners.enums import Approximate
 from ostoja.proofreading.finding import Finding
 from ostoja.proofreading.passages import Passage
 from ostoja.reports import checks
@@ -54,7 +55,7 @@ class Beside:
     pieces: list[Shown] = field(default_factory=list)
 
 
-def sections(file: ImportedFile, found: Iterable[Weighed]) -> list[dict[str, str]]:
+def sections(file: ImportedFile, found: list[Weighed]) -> list[dict[str, str]]:
     """The parts of the file as the task list component takes them."""
     by_section: dict[str, list[Weighed]] = {}
     for one in found:
@@ -62,6 +63,7 @@ def sections(file: ImportedFile, found: Iterable[Weighed]) -> list[dict[str, str
     return [
         {
             "title": title_of(name, inside),
+            "hint": words_of(name, found),
             "url": reverse("importers:section", args=(file.pk, name)),
             "status": _left(inside),
             "tone": "" if all(one.decision for one in inside) else "info",
@@ -75,6 +77,18 @@ def title_of(section: str, inside: Iterable[Weighed]) -> str:
         return TITLES[section]
     number = next((one.piece.fields.get("task", "") for one in inside), "")
     return f"Zadanie {number}"
+
+
+def words_of(section: str, found: Iterable[Weighed]) -> str:
+    """The task's own words, so that its number need not be looked up."""
+    return next(
+        (
+            one.piece.fields["text"]
+            for one in found
+            if one.piece.kind is Kind.TASK and page_of(one.piece.fields["task"]) == section
+        ),
+        "",
+    )
 
 
 def _left(inside: list[Weighed]) -> str:
@@ -127,7 +141,9 @@ def _shown(file: ImportedFile, one: Weighed, remarks: Iterable[Remark]) -> Shown
 def _facts(piece: Piece) -> list[tuple[str, str]]:
     """What a short look needs; long texts stand in the original beside the card."""
     skipped = {"text", "task", "label", "title", "name"}
-    return [
+    about = Approximate(piece.given.get("approximate", ""))
+    facts = [("Przybliżenie", about.label)] if about else []
+    return facts + [
         (shape.label, piece.fields[shape.name])
         for shape in SHAPES[piece.kind]
         if shape.name not in skipped and piece.fields.get(shape.name)

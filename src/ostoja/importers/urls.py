@@ -4,7 +4,7 @@ from ostoja.importers import views
 
 app_name = "importers"
 urlpatterns = [
-    path("wczytywanie/", views.files, name="files"),
+    path("", views.files, name="files"),
     path("wczytywanie/<uuid:file_id>/", views.file, name="file"),
     path("wczytywanie/<uuid:file_id>/czesc/<slug:section>/", views.section, name="section"),
     path("wczytywanie/<uuid:file_id>/popraw/<slug:mark>/", views.correct, name="correct"),

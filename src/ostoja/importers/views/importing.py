@@ -57,6 +57,7 @@ def file(request: MemberRequest, file_id: UUID) -> HttpResponse:
         {
             "file": found,
             "structure": reading.subject.structure,
+            "other_gmina": queries.other_gmina(found, reading),
             "tally": queries.tally(pieces),
             "sections": tables.sections(found, pieces),
             "programme": queries.programme_for(found),

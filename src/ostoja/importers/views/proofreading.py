@@ -67,7 +67,7 @@ def text(request: MemberRequest, file_id: UUID) -> HttpResponse:
             "whole": whole,
             "may_accept": True,
             "rows": tables.text_with_findings(reading, accepted, severity, whole=whole),
-            "is_word": _is_word(found.name),
+            "is_word": queries.is_word(found),
         },
     )
 
@@ -99,7 +99,7 @@ def _accept(
 def comments(request: MemberRequest, file_id: UUID) -> HttpResponse:
     """A copy of the Word file with the findings nobody accepted as comments."""
     found = file_or_404(request.member, file_id, Purpose.PROOFREADING)
-    if not _is_word(found.name):
+    if not queries.is_word(found):
         raise Http404("Komentarze można wpisać tylko do pliku Worda (.docx).")
     told = accepted_among(queries.read_again(found).findings, acceptances_of(found, found.gmina))
     open_ones = [finding for finding, acceptance in told if acceptance is None]
@@ -109,7 +109,3 @@ def comments(request: MemberRequest, file_id: UUID) -> HttpResponse:
         content_disposition_header(as_attachment=True, filename=name)
     )
     return response
-
-
-def _is_word(name: str) -> bool:
-    return PurePath(name).suffix.casefold() == ".docx"
