@@ -47,7 +47,7 @@ def other_gmina(file: ImportedFile, reading: Reading) -> str:
     """The gmina that the text names, when it is not the one that took the file in."""
     named = reading.subject.structure.gmina
     own = file.gmina
-    known = folded(" ".join((own.name, own.name_genitive, own.name_locative, own.full_name)))
+    known = folded(f"{own.name} {own.name_genitive} {own.name_locative} {own.full_name}")
     return "" if folded(named) in known else named
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from ostoja.blocks.tree import Document
 from ostoja.law.deadlines import ANNUAL_REPORT, due
 from ostoja.polish.dates import short
 from ostoja.programme.enums import Effect
@@ -39,8 +40,11 @@ class Finding:
     accepted_by: str = ""
 
 
-def findings(year: Year, form: Form = Form.LONG) -> list[Finding]:
-    """Our own checks of the rows, then the proofreader's of the text as it stands today."""
+def findings(year: Year, document: Document | None = None) -> list[Finding]:
+    """Our own checks of the rows, then the proofreader's of the text as it stands today.
+
+    `document` is that text, where it is built already.
+    """
     today = timezone.localdate()
     own = [
         *_adoption(year),
@@ -49,12 +53,16 @@ def findings(year: Year, form: Form = Form.LONG) -> list[Finding]:
         *_unlisted(year),
         *_late(year, today),
     ]
-    return [*own, *_proofread(year, form)]
+    return [*own, *_proofread(year, document or build(year, Form.LONG))]
 
 
 def findings_of_part(year: Year, part: Part) -> list[Finding]:
     """What is said of the words of one part."""
-    return [one for one in _proofread(year, Form.LONG) if one.block.startswith(BLOCKS[part])]
+    return [
+        one
+        for one in _proofread(year, build(year, Form.LONG))
+        if one.block.startswith(BLOCKS[part])
+    ]
 
 
 BLOCKS = {
@@ -70,8 +78,8 @@ BLOCKS = {
 """How the ids of the blocks begin that print a part's words."""
 
 
-def _proofread(year: Year, form: Form) -> Iterator[Finding]:
-    found = proofs.of_draft(build(year, form), year.gmina, year.year)
+def _proofread(year: Year, document: Document) -> Iterator[Finding]:
+    found = proofs.of_draft(document, year.gmina, year.year)
     for one, acceptance in proofs.accepted_among(found, year.acceptances):
         yield Finding(
             one.message,

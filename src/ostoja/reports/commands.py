@@ -74,12 +74,12 @@ def sign(
     """
     _require_next(report, number)
     year = year_of(report.gmina, report.year)
-    findings = checks.findings(year, Form(form))
+    now = timezone.now()
+    document = build(year, Form(form), timezone.localdate(now))
+    findings = checks.findings(year, document)
     errors = [finding.message for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
-    now = timezone.now()
-    document = build(year, Form(form), timezone.localdate(now))
     template = template_of(report.gmina)
     edition = Edition(
         gmina=report.gmina,
