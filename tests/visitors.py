@@ -55,4 +55,5 @@ VISITORS = {role.value: _with(role) for role in Role} | {
 
 
 def text(response):
-    return response.content.decode()
+    """The page as it is read: no-break spaces are spaces."""
+    return response.content.decode().replace("\N{NO-BREAK SPACE}", " ")

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from factories import GminaFactory, NoteFactory, NoteLineFactory, PlacementFactory, StayFactory
 from ostoja.audit.models import Event
+from ostoja.database.keys import new_key
 from ostoja.foster.commands import add_line, record_note, remove_line
 from ostoja.foster.enums import Component, EndReason
 from ostoja.foster.models import NoteLine
@@ -148,3 +149,12 @@ def test_a_removed_line_leaves_what_it_was_in_the_trail():
     assert event.target == f"foster.noteline:{key}"
     assert event.digest_before
     assert event.digest == ""
+
+
+def test_the_same_form_sent_twice_adds_one_line(note):
+    going_on, key = PlacementFactory(gmina=note.gmina), new_key()
+    first = add_line(note, placement=going_on, by="test", key=key, **LINE)
+    again = add_line(note, placement=going_on, by="test", key=key, **LINE)
+    assert first == again
+    assert NoteLine.objects.count() == 1
+    assert Event.objects.count() == 1

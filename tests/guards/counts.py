@@ -27,7 +27,7 @@ def pytest_terminal_summary(terminalreporter):
         return
     if not FULL:
         terminalreporter.write_line(
-            f"{len(counted)} large counts sampled; make full runs them whole"
+            f"large counts sampled: {len(counted)}; make full runs them whole"
         )
         return
     terminalreporter.section("large counts, whole")

@@ -102,6 +102,7 @@ def test_refusal_is_told_on_the_page(coordinator):
     goal = piece_of(file, Kind.GOAL)
     address = reverse("importers:section", args=(file.pk, "program"))
     sent = {"piece": goal.mark, "verdict": "przyjmij"}
+    assert "nie ma takiego fragmentu" in text(coordinator.post(address, sent | {"piece": "x"}))
     assert "Najpierw przyjmij program" in text(coordinator.post(address, sent, follow=True))
 
 
@@ -175,7 +176,8 @@ def test_finding_is_let_stand_with_a_reason_only(coordinator):
     page = text(coordinator.post(address, sent, follow=True))
     assert "Tak jest w &lt;oryginale&gt;." in page
     assert Acceptance.objects.get().accepted_by == str(coordinator.member)
-    assert coordinator.post(address, {"finding": "nieznana", "reason": "a"}).status_code == 404
+    page = text(coordinator.post(address, {"finding": "nieznana", "reason": "a"}))
+    assert "nie ma takiej uwagi" in page
 
 
 def test_word_copy_carries_the_open_findings(coordinator):

@@ -281,9 +281,11 @@ def misplaced_content(text, rng):
 
 
 def insert(text, rng, paragraph):
-    """After a random paragraph of prose."""
+    """After a random paragraph of prose, before the needs: what is wished for is no figure."""
+    needs = re.search(r"^(?:VI\. )?potrzeby$", text, re.MULTILINE | re.IGNORECASE)
+    told = text[: needs.start()] if needs else text
     prose = [
-        m for m in re.finditer(r"^[A-ZŁŚŻ].*[.]$(?=\n\n)", text, re.MULTILINE) if len(m[0]) > 60
+        m for m in re.finditer(r"^[A-ZŁŚŻ].*[.]$(?=\n\n)", told, re.MULTILINE) if len(m[0]) > 60
     ]
     at = rng.choice(prose).end()
     return f"{text[:at]}\n\n{paragraph}{text[at:]}"

@@ -27,6 +27,8 @@ def test_date_outside_year_finds_an_event_of_another_year(text, quote):
         "ustawa z dnia 9 czerwca 2011 r. o wspieraniu rodziny",
         "Umowa trwała od 1.09.2022 do 31.08.2024.",
         "Lipowo, dnia 15 marca 2024 r.",
+        "PCPR.0540.12.2024 Lipowo, 11.02.2024 r.",
+        "Dotację zwrócono dnia 15.01.2024 r. w całości, bez odsetek.",
         "15.03.2024",
     ],
 )

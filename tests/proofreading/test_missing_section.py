@@ -48,6 +48,11 @@ def test_missing_section_expects_a_list_where_many_institutions_report():
     assert quotes(RULE, report.carried_out_by("Szkoła").read()) == []
 
 
+def test_missing_section_reads_what_the_report_is_about_at_its_opening():
+    texts = ["Sprawozdanie z wykonania budżetu", *["Wydatki"] * 6, "Program wspierania rodziny"]
+    assert quotes(RULE, prose(*texts)) == []
+
+
 def test_missing_section_reads_information_but_needs_a_year():
     text = "Informacja o wspieraniu rodziny"
     assert quotes(RULE, prose(text, structure=bare(Kind.INFORMATION))) != []

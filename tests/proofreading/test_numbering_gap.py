@@ -1,5 +1,6 @@
 import pytest
 
+from ostoja.blocks.tree import Role
 from ostoja.proofreading.numbering import number_of
 from ostoja.proofreading.rules.numbering_gap import RULE
 from proofreading.written import Report, found, quotes
@@ -43,3 +44,21 @@ def test_numbering_gap_lets_tasks_be_counted_on_across_goals():
 )
 def test_number_of_reads_the_last_part(written, number):
     assert number_of(written) == number
+
+
+def headed(*texts):
+    report = Report()
+    for text in texts:
+        report._heading(text, 1, Role.CHAPTER)
+    return report.say("Tekst").read()
+
+
+def test_numbering_gap_between_headings():
+    assert quotes(RULE, headed("1. Wstęp", "2. Pomoc", "4. Wnioski")) == ["4. Wnioski"]
+    assert quotes(RULE, headed("1. A", "1.1. B", "1.3. C", "2. D")) == ["1.3. C"]
+
+
+def test_numbering_gap_starts_anew_with_each_chapter():
+    texts = ("Wstęp", "1. A", "2. B", "Część", "1. C", "2. D", "3 czerwca", "5. Sierpień")
+    assert quotes(RULE, headed(*texts[:-1])) == []
+    assert quotes(RULE, headed("3. A", "4. B")) == []

@@ -37,6 +37,19 @@ def test_repeated_event_in_two_goals_without_tasks():
     assert "w innym miejscu" in finding.message
 
 
+def test_repeated_event_knows_a_title_with_its_place():
+    report = Report().institution("Dom Kultury").event("Festyn Rodzinny w parku", DAY)
+    assert len(quotes(RULE, report.event("Festyn rodzinny", DAY).read())) == 1
+    report = Report().institution("Dom Kultury").event("Festyn w parku", DAY)
+    assert quotes(RULE, report.event("Festyn", DAY).read()) == []
+
+
+def test_repeated_event_reads_items_in_which_no_event_was_recognised():
+    report = Report().institution("Dom Kultury").event("Bal", DAY)
+    report.listing("letnie kino – 08.07.2023 r.", "bez daty", "letnie kino – 08.07.2023 r.")
+    assert quotes(RULE, report.read()) == ["letnie kino – 08.07.2023 r."]
+
+
 def test_repeated_event_is_silent_about_other_days_and_undated_events_of_others():
     report = Report().institution("Dom Kultury").event("Bal", DAY).event("Bal", date(2023, 5, 7))
     report.event("Wigilia").institution("Szkoła").event("Wigilia")

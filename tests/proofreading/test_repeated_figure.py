@@ -19,6 +19,12 @@ def test_repeated_figure_of_two_bodies_with_the_same_words():
     assert "(zadanie 2, Dom Kultury)" in finding.message
 
 
+def test_repeated_figure_knows_the_unit_from_the_label_and_leaves_verbs_aside():
+    one = ("57", "stypendium", "Wójt przyznał artystycznych")
+    two = ("57", "osoba", "Stypendia artystyczne otrzymało")
+    assert len(quotes(RULE, two_bodies(one, two).read())) == 1
+
+
 def test_repeated_figure_of_one_body_under_two_tasks():
     report = Report().goal("1", "Wsparcie")
     for task in ("3", "4"):

@@ -188,6 +188,12 @@ def test_sum_mismatch_of_a_table_names_the_column():
     "rows",
     [
         [["Maj", "12", "x"], ["Lipiec", "–", "5"], ["Ogółem", "12", "5"]],
+        [
+            ["Maj", "12", "5"],
+            ["w tym ferie", "3", "1"],
+            ["Lipiec", "8", "5"],
+            ["Razem", "20", "10"],
+        ],
         [["Maj", "12", "ok. 5"], ["Lipiec", "8", "5"], ["Razem", "20", "10"]],
         [["Maj", "12", "5"], ["Razem", "99", "99"]],
         [
@@ -204,6 +210,12 @@ def test_sum_mismatch_of_a_table_names_the_column():
 def test_sum_mismatch_leaves_right_and_unreadable_tables_alone(rows):
     report = Report().say("Tabela").table(COLUMNS, *rows).read()
     assert [each for each in quotes(RULE, report) if each] == []
+
+
+def test_sum_mismatch_does_not_add_codes_and_shares():
+    columns = (Column("Nazwa"), Column("Rozdział"), Column("%"))
+    rows = [["A", "85214", "95,5"], ["B", "85216", "99,8"], ["Razem", "1", "97,6"]]
+    assert quotes(RULE, Report().table(columns, *rows).read()) == []
 
 
 @given(st.lists(st.integers(1, 900), min_size=2, max_size=6), st.integers(-1, 1))

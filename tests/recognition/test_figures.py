@@ -102,8 +102,25 @@ def test_parts_know_their_whole_and_whether_they_are_all():
     assert {one.unit for one in every} == {"wniosek"}
 
 
-def test_total_is_marked():
-    assert figures("Łącznie udzielono 470 porad.")[0].relation is Relation.TOTAL
+@pytest.mark.parametrize("words", ["Łącznie udzielono 470 porad.", "Udzielono 470 porad ogółem."])
+def test_total_is_marked(words):
+    assert figures(words)[0].relation is Relation.TOTAL
+
+
+def test_total_of_another_figure_is_not_borrowed():
+    found = figures("Zasiłki pobierało 38 osób na łączną kwotę 198 450,30 zł.")
+    assert [one.relation for one in found] == [Relation.NONE, Relation.TOTAL]
+
+
+def test_reason_is_no_part():
+    assert (
+        figures("Gmina poniosła z tego tytułu wydatek 48 917,26 zł.")[0].relation is Relation.NONE
+    )
+
+
+def test_whole_is_what_stands_outside_the_brackets():
+    found = figures("Pracowało 17 osób (15,5 etatu), w tym 6 pracowników socjalnych.")
+    assert [one.whole for one in found] == [None, None, 0]
 
 
 def test_item_takes_the_unit_of_its_lead():

@@ -2,19 +2,21 @@
 
 import random
 
-from blocks.readers.making import as_docx, as_html, as_odt, as_pdf
-from counting import large_count
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recognition.shared import text_of
 
+from blocks.readers.making import as_docx, as_html, as_odt, as_pdf
+from counting import large_count
 from ostoja.blocks.readers import Refused, read
 from ostoja.recognition.as_json import as_json
 from ostoja.recognition.recognise import recognise
+from recognition.shared import text_of
 
 WORDS = st.sampled_from(
     "12 35osób 1.234,50 zł tys. w tym z tego: łącznie – ( ) „ ” 2023 r. 15-19.05.2023 31.02.2023 rodzin"
-    " dzieci Cel Zadanie 1. Ośrodek Pomocy Społecznej w Lipnicy | \t \n - 1) a) % § art. � ½ dwoje sto".split(" ")
+    " dzieci Cel Zadanie 1. Ośrodek Pomocy Społecznej w Lipnicy | \t \n - 1) a) % § art. � ½ dwoje sto".split(
+        " "
+    )
 )
 MADE = {".docx": as_docx, ".odt": as_odt, ".pdf": as_pdf, ".html": as_html}
 

@@ -28,3 +28,4 @@ class Right(TextChoices):
     SEE_ROWS = "see_rows", "zobaczyć, kto stoi za liczbą"
     SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
     RECORD_COSTS = "record_costs", "zapisywać noty powiatu"
+    SEE_HEALTH = "see_health", "sprawdzić stan systemu"

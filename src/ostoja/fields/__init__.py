@@ -20,6 +20,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 class Day(forms.CharField):
     """`1.3.26`, `01-03-2026`, `1 marca 2026`; a two-digit year is at most ten years ahead."""
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {**super().widget_attrs(widget), "size": "18", "autocomplete": "off"}
+
     def clean(self, value: object) -> date | None:
         text = super().clean(value)
         if not text:
@@ -35,6 +38,9 @@ class Day(forms.CharField):
 
 class Amount(forms.CharField):
     """`1234.56`, `1 234,56 zł`; złoty with two places, never below zero."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {**super().widget_attrs(widget), "size": "14", "inputmode": "decimal"}
 
     def clean(self, value: object) -> Decimal | None:
         text = super().clean(value)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -87,19 +88,21 @@ def record_note(
     return note
 
 
+class LineFields(TypedDict):
+    """A line as it stands on the powiat's paper."""
+
+    placement: Placement | None
+    component: str
+    first_day: date
+    last_day: date
+    basis: str
+    base: Decimal
+    billed: Decimal
+
+
 @transaction.atomic
-def add_line(  # noqa: PLR0913 # a line has as many columns as the paper
-    note: Note,
-    *,
-    placement: Placement | None,
-    component: str,
-    first_day: date,
-    last_day: date,
-    basis: str,
-    base: Decimal,
-    billed: Decimal,
-    by: object,
-    key: UUID | None = None,
+def add_line(
+    note: Note, *, by: object, key: UUID | None = None, **fields: Unpack[LineFields]
 ) -> NoteLine:
     """Add a cost to a note; it must lie within the placement it is for.
 
@@ -108,18 +111,7 @@ def add_line(  # noqa: PLR0913 # a line has as many columns as the paper
     known = note.lines.filter(pk=key).first() if key else None
     if known is not None:
         return known
-    line = NoteLine(
-        id=key or new_key(),
-        gmina=note.gmina,
-        note=note,
-        placement=placement,
-        component=component,
-        first_day=first_day,
-        last_day=last_day,
-        basis=basis,
-        base=base,
-        billed=billed,
-    )
+    line = NoteLine(id=key or new_key(), gmina=note.gmina, note=note, **fields)
     line.full_clean()
     _refuse_outside(line)
     line.save()

@@ -29,11 +29,11 @@ class NoteLine(forms.Form):
         help_text="Zostaw puste tylko przy koszcie wspólnym, na przykład koordynatora.",
     )
     component = forms.ChoiceField(label="Za co", choices=Component.choices)
-    first_day = Day(label="Od dnia")
+    first_day = Day(label="Od dnia", help_text="Na przykład 1.1.2026.")
     last_day = Day(label="Do dnia")
     basis = forms.ChoiceField(label="Kwota kosztu jest", choices=Basis.choices)
     base = Amount(label="Koszt powiatu (zł)")
-    billed = Amount(label="Część gminy według noty (zł)")
+    billed = Amount(label="Część gminy według noty (zł)", help_text="Na przykład 1234,56.")
 
     def __init__(
         self, *args: object, placements: Iterable[tuple[str, str]], **more: object

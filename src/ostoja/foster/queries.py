@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Sum
@@ -22,6 +23,26 @@ def stays_for(member: Member) -> QuerySet[Stay]:
         .select_related("child", "family")
         .order_by("child__family_name", "child__given_name", "started_on", "id")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStay:
+    """What the list of stays shows of one; a whole row would cost the page four times as much."""
+
+    id: UUID
+    given_name: str
+    family_name: str
+    family: str
+    started_on: date
+    ended_on: date | None
+
+
+LISTED = ("pk", "child__given_name", "child__family_name", "family__name", "started_on", "ended_on")
+
+
+def listed_stays_for(member: Member) -> QuerySet[Stay, tuple[Any, ...]]:
+    """`stays_for` as rows of `ListedStay`."""
+    return stays_for(member).values_list(*LISTED)
 
 
 def stays_in(gmina: Gmina, year: int) -> QuerySet[Stay]:
@@ -70,6 +91,25 @@ def notes_for(member: Member) -> QuerySet[Note]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ListedNote:
+    """What the list of notes shows of one."""
+
+    id: UUID
+    number: str
+    powiat: str
+    issued_on: date
+    paid_on: date | None
+    total: Decimal | None
+    """Of its lines; None where it has none yet."""
+
+
+def listed_notes_for(member: Member) -> QuerySet[Note, tuple[Any, ...]]:
+    """`notes_for` as rows of `ListedNote`."""
+    columns = ("pk", "number", "powiat", "issued_on", "paid_on")
+    return notes_for(member).values_list(*columns, Sum("lines__billed"))
+
+
 def lines_of(note: Note) -> QuerySet[NoteLine]:
     return note.lines.select_related("placement__stay__child").order_by(
         "first_day", "component", "id"
@@ -79,7 +119,7 @@ def lines_of(note: Note) -> QuerySet[NoteLine]:
 def lines_of_stay(stay: Stay) -> QuerySet[NoteLine]:
     return (
         NoteLine.objects.filter(placement__stay=stay)
-        .select_related("note", "placement")
+        .select_related("placement__stay__child")
         .order_by("first_day", "component", "id")
     )
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.urls import reverse
 
 from ostoja.foster.enums import Component
-from ostoja.foster.models import Note, NoteLine, Placement, Stay
+from ostoja.foster.models import NoteLine, Placement, Stay
+from ostoja.foster.queries import ListedNote, ListedStay
 from ostoja.law.cofunding import days_by_share, share_steps
 from ostoja.law.dated import NotInForce
 from ostoja.polish.amounts import amount
@@ -23,15 +25,15 @@ def link_prefix(view: str, argument: str) -> tuple[str, str]:
     return before, after
 
 
-def stay_rows(stays: Iterable[Stay], today: date) -> list[tuple[str, list[str]]]:
+def stay_rows(stays: Iterable[ListedStay], today: date) -> list[tuple[str, list[str]]]:
     """Address and cells: child, family, first day, last day, the gmina's share today."""
     before, after = link_prefix("foster:stay", "stay_id")
     return [
         (
-            f"{before}{stay.pk}{after}",
+            f"{before}{stay.id}{after}",
             [
-                str(stay.child),
-                stay.family.name,
+                f"{stay.given_name} {stay.family_name}",
+                stay.family,
                 short(stay.started_on),
                 short(stay.ended_on) if stay.ended_on else STILL,
                 share_on(stay, today),
@@ -41,31 +43,35 @@ def stay_rows(stays: Iterable[Stay], today: date) -> list[tuple[str, list[str]]]
     ]
 
 
-def share_on(stay: Stay, day: date) -> str:
+def share_on(stay: Stay | ListedStay, day: date) -> str:
     """`30 %`; nothing for a stay that is over or not begun, words where the law is not settled."""
     if day < stay.started_on or (stay.ended_on and day > stay.ended_on):
         return "–"
+    return _share(stay.started_on, day)
+
+
+@lru_cache(maxsize=4096)
+def _share(first_day: date, day: date) -> str:
     try:
-        steps = share_steps(stay.started_on)
+        steps = share_steps(first_day)
     except NotInForce:
         return "do ustalenia"
-    return (
-        f"{days_by_share(steps, day.toordinal(), day.toordinal()).popitem()[0]}\N{NO-BREAK SPACE}%"
-    )
+    [percent] = days_by_share(steps, day.toordinal(), day.toordinal())
+    return f"{percent}\N{NO-BREAK SPACE}%"
 
 
-def note_rows(notes: Iterable[Note]) -> list[tuple[str, list[str]]]:
+def note_rows(notes: Iterable[ListedNote]) -> list[tuple[str, list[str]]]:
     """Address and cells: number, powiat, issued, paid, sum of the lines (`total`)."""
     before, after = link_prefix("foster:note", "note_id")
     return [
         (
-            f"{before}{note.pk}{after}",
+            f"{before}{note.id}{after}",
             [
                 note.number,
                 note.powiat,
                 short(note.issued_on),
                 short(note.paid_on) if note.paid_on else "niezapłacona",
-                amount(note.total) if note.total is not None else "brak pozycji",  # type: ignore[attr-defined] # annotated
+                amount(note.total) if note.total is not None else "brak pozycji",
             ],
         )
         for note in notes

@@ -24,8 +24,10 @@ PAGE = 50
 @needs(Right.SEE_CARE)
 def stays(request: MemberRequest) -> HttpResponse:
     """The gmina's children in foster care, with the gmina's share today."""
-    page = Paginator(queries.stays_for(request.member), PAGE).get_page(request.GET.get("strona"))
-    rows = tables.stay_rows(page.object_list, timezone.localdate())
+    found = queries.listed_stays_for(request.member)
+    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
+    listed = (queries.ListedStay(*row) for row in page.object_list)
+    rows = tables.stay_rows(listed, timezone.localdate())
     return render(request, "foster/stays.html", {"page": page, "rows": rows})
 
 
@@ -50,10 +52,10 @@ def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
 @needs(Right.SEE_CARE)
 def notes(request: MemberRequest) -> HttpResponse:
     """The powiat's notes, newest first."""
-    page = Paginator(queries.notes_for(request.member), PAGE).get_page(request.GET.get("strona"))
-    return render(
-        request, "foster/notes.html", {"page": page, "rows": tables.note_rows(page.object_list)}
-    )
+    found = queries.listed_notes_for(request.member)
+    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
+    listed = (queries.ListedNote(*row) for row in page.object_list)
+    return render(request, "foster/notes.html", {"page": page, "rows": tables.note_rows(listed)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -42,14 +42,18 @@ class Upload(forms.Form):
 class Decide(forms.Form):
     ACCEPT, REFUSE, RECONSIDER = "przyjmij", "odrzuc", "cofnij"
 
-    piece = forms.SlugField()
-    verdict = forms.ChoiceField(choices=[(one, one) for one in (ACCEPT, REFUSE, RECONSIDER)])
+    piece = forms.SlugField(label="Fragment")
+    verdict = forms.ChoiceField(
+        label="Decyzja", choices=[(one, one) for one in (ACCEPT, REFUSE, RECONSIDER)]
+    )
 
 
 class AcceptAll(forms.Form):
     NONE, WARNINGS = "bez-uwag", "z-ostrzezeniami"
 
-    through = forms.ChoiceField(choices=[(one, one) for one in (NONE, WARNINGS)])
+    through = forms.ChoiceField(
+        label="Co przyjąć", choices=[(one, one) for one in (NONE, WARNINGS)]
+    )
 
 
 class Correct(forms.Form):

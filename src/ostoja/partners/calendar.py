@@ -10,6 +10,9 @@ from django.urls import reverse
 from ostoja.partners.models import Event
 from ostoja.polish.dates import month_and_year
 
+FIRST_YEAR, LAST_YEAR = 2012, 2100
+MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -24,7 +27,12 @@ class Month:
     weeks: list[list[Day]]
     events: list[Event]
     around: list[tuple[str, str]]
-    """Words and addresses: a year back, a month back, a month on, a year on."""
+    """Words and addresses: a year back, a month back, a month on, a year on, where there are."""
+
+
+def has(year: int, month: int) -> bool:
+    """Whether the calendar goes as far."""
+    return FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= MONTHS
 
 
 def bounds(year: int, month: int) -> tuple[date, date]:
@@ -55,10 +63,12 @@ def takes_place(event: Event, day: date) -> bool:
 def _around(year: int, month: int) -> list[tuple[str, str]]:
     steps = {
         "Rok wcześniej": (year - 1, month),
-        "Miesiąc wcześniej": (year - (month == 1), (month - 2) % 12 + 1),
-        "Miesiąc później": (year + (month == 12), month % 12 + 1),  # noqa: PLR2004 # December
+        "Miesiąc wcześniej": (year - (month == 1), (month - 2) % MONTHS + 1),
+        "Miesiąc później": (year + (month == MONTHS), month % MONTHS + 1),
         "Rok później": (year + 1, month),
     }
     return [
-        (words, reverse("partners:events_in_month", args=place)) for words, place in steps.items()
+        (words, reverse("partners:events_in_month", args=place))
+        for words, place in steps.items()
+        if has(*place)
     ]

@@ -4,7 +4,7 @@ from ostoja.partners import views
 
 app_name = "partners"
 urlpatterns = [
-    path("", views.events, name="events"),
-    path("<int:year>/<int:month>/", views.events, name="events_in_month"),
+    path("wydarzenia/", views.events, name="events"),
+    path("wydarzenia/<int:year>/<int:month>/", views.events, name="events_in_month"),
     path("instytucje/", views.institutions, name="institutions"),
 ]

@@ -1,17 +1,14 @@
 """Pages about institutions and their events."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import Missing, needs
 from ostoja.partners import calendar, queries
-
-FIRST_YEAR, LAST_YEAR = 2012, 2100
-MONTHS = 12
 
 
 @require_safe
@@ -24,8 +21,8 @@ def events(
     day = queries.latest_event_day(gmina) or timezone.localdate()
     if year is None or month is None:
         year, month = day.year, day.month
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= MONTHS):
-        raise Http404("Nie ma takiego miesiąca.")
+    if not calendar.has(year, month):
+        raise Missing("Nie ma takiego miesiąca.")
     shown = calendar.month_of(
         year, month, queries.events_in_month(gmina, *calendar.bounds(year, month))
     )

@@ -34,7 +34,7 @@ _NEVER_COUNTED = _ABBREVIATIONS | frozenset(MONTHS_GENITIVE)
 _YEARS = range(1900, 2101)
 _MOST_ADJECTIVES = 3
 _NOT_NOUNS = frozenset({"praet", "fin", "imps", "inf", "prep", "conj", "comp", "adv", "pred"})
-_DESCRIBING = frozenset({"adj", "ppas", "pact"})
+_DESCRIBING = frozenset({"adj", "ppas"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def _reading(lemma: str, tag: str, labels: list[str]) -> Reading:
     return Reading(lemma.split(":", maxsplit=1)[0], kind, each, named)
 
 
+@lru_cache(maxsize=_MORE_THAN_A_REPORT_HAS)
 def is_known(word: str) -> bool:
     """Also true of forms the dictionary reads in two pieces, as "byłem"."""
     return all(tag != "ign" for _, _, (_, _, tag, _, _) in _morfeusz().analyse(word))

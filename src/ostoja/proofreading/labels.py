@@ -30,13 +30,22 @@ class Fact:
 
     figure: FoundFigure
     words: frozenset[str]
+    """What the label says, its verbs too."""
+    things: frozenset[str]
+    """What is counted: the label without its verbs, and the unit."""
 
 
 def facts(subject: Subject) -> Iterator[Fact]:
     """Readable figures, each with its words, in the order of the text."""
     for figure in subject.structure.figures:
         if figure.value is not None:
-            yield Fact(figure, telling_words(figure.label))
+            words = telling_words(figure.label)
+            counted = words | telling_words(figure.unit or "")
+            yield Fact(figure, words, frozenset(word for word in counted if not _is_verb(word)))
+
+
+def _is_verb(lemma: str) -> bool:
+    return any(reading.kind == "inf" for reading in readings(lemma))
 
 
 def telling_words(label: str) -> frozenset[str]:

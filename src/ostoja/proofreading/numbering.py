@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ostoja.blocks.tree import Document, Heading, Role
 from ostoja.recognition.structure import Place, Structure
 
 _LAST_PART = re.compile(r"(\d+|[IVXL]+)\W*$")
+_NUMBERED_HEADING = re.compile(r"(?P<parent>(?:\d{1,2}\.)*)(?P<last>\d{1,2})\.\s+\D")
+_NUMBERED_BY_STRUCTURE = (Role.GOAL, Role.TASK)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -40,6 +43,21 @@ def numbered_runs(structure: Structure) -> Iterator[Run]:
         kind = f"zadania celu {goal.number}" if goal.number else "zadania"
         yield Run(kind, last if counted_on else 0, pieces)
         last = max((piece.number for piece in pieces), default=last)
+
+
+def heading_runs(document: Document) -> Iterator[Run]:
+    """Numbered headings that are no goals or tasks; a heading numbered 1 opens a new run."""
+    open_: dict[str, list[Numbered]] = {}
+    for block in document.blocks:
+        match = _NUMBERED_HEADING.match(block.text) if isinstance(block, Heading) else None
+        if not isinstance(block, Heading) or not match or block.role in _NUMBERED_BY_STRUCTURE:
+            continue
+        piece = Numbered(int(match["last"]), block.text, Place(block.id, block.source.line))
+        if piece.number == 1 and match["parent"] in open_:
+            yield Run("nagłówki", 0, tuple(open_.pop(match["parent"])))
+        open_.setdefault(match["parent"], []).append(piece)
+    for pieces in open_.values():
+        yield Run("nagłówki", pieces[0].number - 1, tuple(pieces))
 
 
 def _numbered(pieces: Iterator[tuple[str, str, Place]]) -> tuple[Numbered, ...]:

@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ostoja.blocks.tree import Document, Table
+from ostoja.blocks.tree import Document, Row, Table
 from ostoja.recognition.structure import Place
 
 _TOTAL = re.compile(r"^\W*(?:razem|ogółem|łącznie|suma|w sumie)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"^\W*(?:w tym|z tego|z czego|m\.\s?in)\b", re.IGNORECASE)
+_CODE = re.compile(
+    r"%|§|\b(?:dział|rozdział|lp|nr|numer|rok|wskaźnik|średni\w*|stawk\w*|udział|cena)\b",
+    re.IGNORECASE,
+)
+"""Columns whose numbers are not to be added."""
+_TITLES = 3
+"""First cells of a row, one of which says what it is."""
 _NUMBER = re.compile(r"-?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?|-?\d+(?:,\d+)?")
 _UNIT = re.compile(r"\s*(?:zł|osób|osoby|osoba|godz\.?|szt\.?)$")
 _TERM = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?(?: zł)?|\d+(?:,\d+)?(?: zł| osób| osoby)?"
@@ -53,18 +61,26 @@ def column_totals(document: Document) -> Iterator[ColumnTotal]:
 def _of_table(table: Table) -> Iterator[ColumnTotal]:
     start = 0
     for index, row in enumerate(table.rows):
-        if not (row.total or any(_TOTAL.match(cell) for cell in row.cells[:2])):
+        if not _is_total(row):
             continue
+        above = [each for each in table.rows[start:index] if not _is_part_of_the_row_above(each)]
         for column in range(1, len(row.cells)):
+            title = table.columns[column].title if column < len(table.columns) else ""
             total = _number(row.cells[column])
-            above = [each.cells[column : column + 1] for each in table.rows[start:index]]
-            parts = [_number(cell) for cells in above for cell in cells]
+            parts = [_number(cell) for each in above for cell in each.cells[column : column + 1]]
             known = [part for part in parts if part is not None]
-            if total is not None and len(known) == len(parts) >= _LEAST:
-                title = table.columns[column].title if column < len(table.columns) else ""
+            if total and len(known) == len(parts) >= _LEAST and not _CODE.search(title):
                 place = Place(table.id, table.source.line_at(index), part=(index, column))
                 yield ColumnTotal(title, sum(known, Decimal(0)), total, place)
         start = index + 1
+
+
+def _is_total(row: Row) -> bool:
+    return row.total or any(_TOTAL.match(cell) for cell in row.cells[:_TITLES])
+
+
+def _is_part_of_the_row_above(row: Row) -> bool:
+    return any(_OF_WHICH.match(cell) for cell in row.cells[:_TITLES])
 
 
 def _number(cell: str) -> Decimal | None:

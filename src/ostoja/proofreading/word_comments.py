@@ -24,7 +24,7 @@ def with_comments(data: bytes, findings: Iterable[Finding]) -> bytes:
     the first paragraph, with the quote in the comment, so that no finding is lost.
     """
     document = docx.Document(BytesIO(data))
-    paragraphs = _paragraphs(document)
+    paragraphs = [(_plain(each.text), each) for each in _paragraphs(document)]
     told: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         key = (finding.rule, finding.quote)
@@ -43,18 +43,20 @@ def _paragraphs(document: WordDocument) -> list[Paragraph]:
     return found or [document.add_paragraph()]
 
 
-def _runs_for(quote: str, paragraphs: list[Paragraph], earlier: int) -> tuple[list[Run], bool]:
+def _runs_for(
+    quote: str, paragraphs: list[tuple[str, Paragraph]], earlier: int
+) -> tuple[list[Run], bool]:
     """Runs that hold the quote; the next place of it when it was commented on before."""
     words = _plain(quote)
-    holding = [paragraph for paragraph in paragraphs if words and words in _plain(paragraph.text)]
+    holding = [paragraph for text, paragraph in paragraphs if words and words in text]
     if not holding:
-        return _all_runs(paragraphs[0]), False
+        return _all_runs(paragraphs[0][1]), False
     paragraph = holding[min(earlier, len(holding) - 1)]
     return _covering(paragraph, words) or _all_runs(paragraph), True
 
 
 def _plain(text: str) -> str:
-    """One space between words; as long as the text, so that positions hold, it is not."""
+    """One space between words."""
     return " ".join(text.split())
 
 

@@ -22,11 +22,15 @@ _APPROXIMATE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\b(?:(w tym)|(z tego|z czego|(?:z|spośród|wśród) (?:któr(?:ych|ej)|nich)))\b", re.IGNORECASE
+    r"\b(?:(w tym)|(z czego|(?:z|spośród|wśród) (?:któr(?:ych|ej)|nich)"
+    r"|z tego(?!\s+(?:tytuł|powod|wzgl|program|okres|źród|zakres|miejsc|rok|fundusz|działan|typ"
+    r"|rodzaj|wsparc|świadcz|przepis|obowiąz|teren|projekt|zadan))))\b",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"\b(?:łącznie|ogółem|razem|w sumie|łączn\w+|ogóln\w+ liczb\w+|suma)\b", re.IGNORECASE
 )
+_TOTAL_AFTER = re.compile(r"\s*[^\W\d_]*\.?\s+(?:łącznie|ogółem|razem|w sumie)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:[:–—=-]|\b(?:wzrosł|spadł|zmalał|zwiększył|zmniejszył)\w*(?:\s+się)?\s+o"
     r"|\b(?:wynosi(?:ła|ł|ło|ły)?|wyniosł[aoy]|wyniósł|wynoszą|stanowi(?:ła|ł|ło|ły)?|to|osiągnęła"
@@ -221,19 +225,22 @@ class _Reading:
         return units.unit_of_label(self.text.lead) if label and self.text.lead else None
 
     def _earlier(self) -> int | None:
-        """The figure before the part marker in the same sentence."""
+        """The figure before the part marker in the same sentence; one in brackets only if alone."""
         marker = _last(_PARTS, self._before())
-        limit = (
-            self.number.start - len(self._before()) + marker.start()
-            if marker
-            else self.number.start
-        )
+        limit = self.number.start - len(self._before()) + marker.start() if marker else 0
         found = [
             index
             for index in self.register.by_text.get((self.text.block, self.text.part), [])
             if self.span.start <= self.register.figures[index].place.start < limit
         ]
-        return found[-1] if found else None
+        plain = [index for index in found if not self._is_bracketed(index)]
+        ranked = plain or found
+        return ranked[-1] if ranked else None
+
+    def _is_bracketed(self, index: int) -> bool:
+        before = self.text.words[self.span.start : self.register.figures[index].place.start]
+        after = self.text.words[self.register.figures[index].place.end : self.number.start]
+        return before.count("(") > before.count(")") and ")" in after
 
     def _relation(self, *, inherited: bool) -> tuple[Relation, int | None]:
         before = self._before()
@@ -244,7 +251,7 @@ class _Reading:
         whole = self.register.last_of(self.text.parent)
         if lead and whole is not None:
             return (Relation.SOME if lead.group(1) else Relation.ALL), whole
-        if _TOTAL.search(before[-_NEAR:]) or _TOTAL.search(self._after()[:_NEAR].split(",")[0]):
+        if _TOTAL.search(before[-_NEAR:]) or _TOTAL_AFTER.match(self._after()):
             return Relation.TOTAL, None
         return Relation.NONE, whole if inherited and self.text.lead else None
 

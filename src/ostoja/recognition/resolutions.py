@@ -68,4 +68,15 @@ def adopting(found: Sequence[Resolution], texts: Sequence[Text]) -> Resolution |
             around = text.words[max(0, at - _NEAR) : at + 2 * _NEAR]
             if at >= 0 and _ADOPTS.search(around) and re.search(r"program", around, re.IGNORECASE):
                 return one
-    return found[0] if found else None
+    others = (one for one in found if not _gives_statute(one, texts))
+    return next(others, None)
+
+
+def _gives_statute(one: Resolution, texts: Sequence[Text]) -> bool:
+    """The resolution gave a body its statute, not the gmina its programme."""
+    words = (text.words for text in texts if text.block == one.place.block)
+    return any(
+        re.search(r"statut", text[max(0, text.find(one.number) - _NEAR) : text.find(one.number)])
+        for text in words
+        if one.number in text
+    )

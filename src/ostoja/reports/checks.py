@@ -56,16 +56,15 @@ def findings(year: Year, document: Document | None = None) -> list[Finding]:
     return [*own, *_proofread(year, document or build(year, Form.LONG))]
 
 
-def findings_of_part(year: Year, part: Part) -> list[Finding]:
-    """What is said of the words of one part."""
+def findings_of_part(year: Year, part: str) -> list[Finding]:
+    """What is said of the words of one part, or of those beside one heading."""
+    beginning = BLOCKS.get(part, f"{part}-")
     return [
-        one
-        for one in _proofread(year, build(year, Form.LONG))
-        if one.block.startswith(BLOCKS[part])
+        one for one in _proofread(year, build(year, Form.LONG)) if one.block.startswith(beginning)
     ]
 
 
-BLOCKS = {
+BLOCKS: dict[str, str] = {
     Part.INTRODUCTION: "wstep-",
     Part.ASSUMPTIONS: "zalozenia-",
     Part.ASSISTANTS: "assistants-",

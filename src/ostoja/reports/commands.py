@@ -11,6 +11,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
 from ostoja.blocks.data import as_data, digest
+from ostoja.blocks.tree import Document
 from ostoja.documents.queries import template_of
 from ostoja.reports import checks
 from ostoja.reports.assembly.documents import build
@@ -18,7 +19,7 @@ from ostoja.reports.enums import Form
 from ostoja.reports.export import figures_data
 from ostoja.reports.models import Acceptance, Edition, Report, Words
 from ostoja.reports.proofs import fingerprint, subject_key
-from ostoja.reports.queries import next_number, year_of
+from ostoja.reports.queries import Year, next_number, year_of
 
 
 class ChangedMeanwhile(Exception):
@@ -76,11 +77,6 @@ def sign(
     year = year_of(report.gmina, report.year)
     now = timezone.now()
     document = build(year, Form(form), timezone.localdate(now))
-    findings = checks.findings(year, document)
-    errors = [finding.message for finding in findings if finding.blocks]
-    if errors:
-        raise ValidationError(errors)
-    template = template_of(report.gmina)
     edition = Edition(
         gmina=report.gmina,
         report=report,
@@ -91,14 +87,27 @@ def sign(
         reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
-        findings=[asdict(finding) for finding in findings],
+        findings=[asdict(finding) for finding in _findings_that_allow(year, document)],
         digest=digest(document),
-        template_digest=checks.file_digest(template) if template else "",
+        template_digest=_template_digest(report.gmina),
     )
     edition.full_clean()
     edition.save()
     record("reports.edition.signed", edition, by=by)
     return edition
+
+
+def _findings_that_allow(year: Year, document: Document) -> list[checks.Finding]:
+    findings = checks.findings(year, document)
+    errors = [finding.message for finding in findings if finding.blocks]
+    if errors:
+        raise ValidationError(errors)
+    return findings
+
+
+def _template_digest(gmina: Gmina) -> str:
+    template = template_of(gmina)
+    return checks.file_digest(template) if template else ""
 
 
 def _require_next(report: Report, number: int | None) -> None:

@@ -2,7 +2,7 @@
 
 A value is always the number or the sum of the rows its page lists, so that the two cannot
 disagree. To add a figure: write its rows in the owning package's `queries`, tie them here,
-give it a hand-counted case in `tests/reports/test_figures.py`, run `make docs`.
+give it a hand-counted case in `tests/reports/cases.py`, run `make docs`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -31,7 +31,7 @@ class Words(forms.Form):
 
 
 class AcceptFinding(forms.Form):
-    finding = forms.SlugField(max_length=64, widget=forms.HiddenInput)
+    finding = forms.SlugField(label="Uwaga", max_length=64, widget=forms.HiddenInput)
     reason = forms.CharField(
         label="Dlaczego zostaje",
         max_length=500,

@@ -11,6 +11,7 @@ from ostoja.polish.amounts import amount
 from ostoja.polish.dates import short
 from ostoja.polish.numerals import numeral
 from ostoja.reports import checks
+from ostoja.reports.assembly.returns import headings
 from ostoja.reports.assembly.speech import said
 from ostoja.reports.enums import Part
 from ostoja.reports.figures import Computed
@@ -30,6 +31,19 @@ def part_tasks(year: Year, report: Report) -> list[dict[str, str]]:
             "tone": "" if year.text(part) else "info",
         }
         for part in Part
+    ]
+
+
+def heading_tasks(year: Year) -> list[dict[str, object]]:
+    """Goals, tasks and institutions as the programme has them, with where words were added."""
+    return [
+        {
+            "title": heading.text,
+            "level": heading.level,
+            "url": reverse("reports:words", args=(year.year, heading.id)),
+            "is_written": bool(year.text(heading.id)),
+        }
+        for heading in headings(year)
     ]
 
 
@@ -55,8 +69,12 @@ def value_of(computed: Computed) -> str:
     return said(computed) if computed.rows else "brak wierszy"
 
 
-def row_cells(computed: Computed) -> list[list[str]]:
-    return [[_text(cell) for cell in row.cells] for row in computed.rows]
+def row_cells(computed: Computed) -> list[list[tuple[str, str]]]:
+    """The cells of each row, each with the title of its column."""
+    titles = computed.figure.columns
+    return [
+        list(zip(titles, (_text(cell) for cell in row.cells), strict=True)) for row in computed.rows
+    ]
 
 
 def _text(cell: Cell) -> str:
@@ -87,6 +105,7 @@ def told(finding: checks.Finding) -> dict[str, str]:
         "tone": "error" if finding.blocks else tone,
         "message": finding.message,
         "quote": finding.quote,
+        "block": finding.block,
         "accepted": finding.accepted,
         "accepted_by": finding.accepted_by,
     }

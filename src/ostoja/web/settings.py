@@ -4,6 +4,8 @@ from pathlib import Path
 
 import environ
 
+from ostoja.jobs.rules import Daily, Queue, Turn
+from ostoja.web.demonstration import refuse_open
 from ostoja.web.keys import secret
 
 env = environ.Env()
@@ -14,6 +16,9 @@ DEBUG = False
 SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions").hex()
 AUDIT_KEY = secret(DATA, "audit")
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
+DEMO = env.bool("OSTOJA_DEMO", default=False)
+if DEMO:
+    refuse_open(ALLOWED_HOSTS)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -25,6 +30,10 @@ INSTALLED_APPS = [
     "ostoja.database",
     "ostoja.audit",
     "ostoja.accounts",
+    "django_tasks",
+    "django_tasks_db",
+    "ostoja.jobs",
+    "ostoja.safekeeping",
     "ostoja.documents",
     "ostoja.programme",
     "ostoja.families",
@@ -77,8 +86,28 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             " PRAGMA mmap_size=134217728; PRAGMA journal_size_limit=27103364;"
         ),
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES["default"]["CONN_MAX_AGE"] = None  # few threads, each keeps its connection
+
+CERTIFICATE = env.str("OSTOJA_CERTIFICATE", default="")
+BACKUPS = Path(env.str("OSTOJA_BACKUPS", default=str(DATA / "kopie"))).resolve()
+BACKUP_DATABASE = env.db_url("OSTOJA_BACKUP_URL") if "OSTOJA_BACKUP_URL" in env else {}
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": list(Queue),  # a job of no such kind, so of no gmina, is refused
+        "OPTIONS": {"id_function": "ostoja.database.keys.new_key"},
+    }
+}
+SCHEDULE = {
+    "kopia": Turn("ostoja.safekeeping.tasks.nightly", Daily(2, 30)),
+    "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
+}
+
+MAIL = env.str("OSTOJA_MAIL", default="")
+if MAIL:
+    vars().update(env.email_url("OSTOJA_MAIL"))
+DEFAULT_FROM_EMAIL = env.str("OSTOJA_MAIL_FROM", default="ostoja@localhost")
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "sign_in"

@@ -11,9 +11,11 @@ urlpatterns = [
     path("pomoc/klawisze/", views.keys, name="keys"),
     path("piecza/", include("ostoja.foster.urls")),
     path("program/", include("ostoja.programme.urls")),
-    path("wydarzenia/", include("ostoja.partners.urls")),
+    path("", include("ostoja.partners.urls")),
     path("dokumenty/", include("ostoja.documents.urls")),
     path("pliki/", include("ostoja.importers.urls")),
+    path("stan/", include("ostoja.safekeeping.urls")),
+    path("poczta/", include("ostoja.jobs.urls")),
     path("sprawozdania/", include("ostoja.reports.urls")),
 ]
 

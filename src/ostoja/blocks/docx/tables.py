@@ -27,28 +27,20 @@ def word_table(word: WordDocument, styles: Styles, table: Table) -> Element:
     rows += [_row(styles, table.columns, widths, row, header=False) for row in table.rows]
     if len(table.rows) <= SHORT_TABLE:
         _keep_together(rows)
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    return w("tbl", _properties(styles, table, sum(widths)), grid, *rows)
+
+
+def _properties(styles: Styles, table: Table, width: int) -> Element:
+    shown = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
     return w(
-        "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val=styles.id("Ostoja Tabela")),
-            w("tblW", w=sum(widths), type="dxa"),
-            w("jc", val="center"),
-            w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0420",
-                firstRow=1,
-                lastRow=0,
-                firstColumn=0,
-                lastColumn=0,
-                noHBand=0,
-                noVBand=1,
-            ),
-            w("tblCaption", val=printable(table.caption)),
-        ),
-        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
-        *rows,
+        "tblPr",
+        w("tblStyle", val=styles.id("Ostoja Tabela")),
+        w("tblW", w=width, type="dxa"),
+        w("jc", val="center"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="0420", **shown, noHBand=0, noVBand=1),
+        w("tblCaption", val=printable(table.caption)),
     )
 
 

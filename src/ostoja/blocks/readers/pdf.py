@@ -2,6 +2,7 @@
 
 import io
 import logging
+import struct
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,6 +29,7 @@ MOST_CONTENT = 30_000_000
 """Bytes of drawing commands in the whole file; 600 full pages have about as much."""
 MOST_STRINGS = 500_000
 """Commands that show text, in the whole file."""
+_LOCKED = "Plik PDF jest chroniony hasłem. Zapisz go bez hasła i podaj ponownie."
 _BROKEN = "Plik PDF jest uszkodzony albo niepełny. Zapisz go jeszcze raz z edytora."
 _HUGE = "Plik PDF po rozpakowaniu jest zbyt duży na dokument tekstowy."
 
@@ -52,9 +54,18 @@ def read(data: bytes) -> Document:
             lines = list(_lines(_opened(data)))
     except LimitReachedError as error:
         raise Refused(_HUGE) from error
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except DependencyError as error:
+        raise Refused(_LOCKED) from error
+    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise error if isinstance(error, Refused) else Refused(_BROKEN) from error
-    except (RecursionError, OSError, AssertionError, NotImplementedError) as error:
+    except (
+        RuntimeError,
+        OSError,
+        AssertionError,
+        ArithmeticError,
+        EOFError,
+        struct.error,
+    ) as error:
         raise Refused(_BROKEN) from error
     if sum(len(line.text) for line in lines) < LEAST_TEXT:
         raise Refused(
@@ -67,7 +78,7 @@ def read(data: bytes) -> Document:
 def _opened(data: bytes) -> list[pypdf.PageObject]:
     reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not _unlocked(reader):
-        raise Refused("Plik PDF jest chroniony hasłem. Zapisz go bez hasła i podaj ponownie.")
+        raise Refused(_LOCKED)
     if len(reader.pages) > MOST_PAGES:
         raise Refused(f"Plik PDF ma ponad {MOST_PAGES} stron. Podziel go na części.")
     pages = list(reader.pages)

@@ -15,11 +15,11 @@ from ostoja.fields import add_refusal
 from ostoja.importers import commands, forms, queries, tables
 from ostoja.importers.enums import Purpose
 from ostoja.importers.pieces import name_of
-from ostoja.importers.reading import Reading
 from ostoja.importers.views.loading import file_or_404, taken
 
 if TYPE_CHECKING:
     from ostoja.importers.models import ImportedFile
+    from ostoja.importers.pieces import Piece
 
 MOST_REFUSALS = 5
 
@@ -56,6 +56,7 @@ def file(request: MemberRequest, file_id: UUID) -> HttpResponse:
         "importers/file.html",
         {
             "file": found,
+            "form": form,
             "structure": reading.subject.structure,
             "other_gmina": queries.other_gmina(found, reading),
             "tally": queries.tally(pieces),
@@ -86,7 +87,10 @@ def section(request: MemberRequest, file_id: UUID, section: str) -> HttpResponse
     reading = queries.read_again(found)
     form = forms.Decide(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return _decided(request, found, reading, form)
+        piece = reading.piece(form.cleaned_data["piece"])
+        if piece is not None:
+            return _decided(request, found, piece, form.cleaned_data["verdict"])
+        form.add_error("piece", "W pliku nie ma takiego fragmentu. Wybierz go z tej strony.")
     inside = [one for one in queries.weighed(found, reading) if one.piece.section == section]
     if not inside:
         raise Http404("Plik nie ma takiej części.")
@@ -95,6 +99,7 @@ def section(request: MemberRequest, file_id: UUID, section: str) -> HttpResponse
         "importers/section.html",
         {
             "file": found,
+            "form": form,
             "title": tables.title_of(section, inside),
             "rows": tables.beside(found, reading, inside),
             "decide": forms.Decide,
@@ -103,21 +108,15 @@ def section(request: MemberRequest, file_id: UUID, section: str) -> HttpResponse
 
 
 def _decided(
-    request: MemberRequest,
-    file: "ImportedFile",
-    reading: Reading,
-    form: forms.Decide,
+    request: MemberRequest, file: "ImportedFile", piece: "Piece", verdict: str
 ) -> HttpResponse:
-    piece = reading.piece(form.cleaned_data["piece"])
-    if piece is None:
-        raise Http404("W pliku nie ma takiego fragmentu.")
     deeds = {
         forms.Decide.ACCEPT: commands.accept,
         forms.Decide.REFUSE: commands.refuse,
         forms.Decide.RECONSIDER: commands.reconsider,
     }
     try:
-        deeds[form.cleaned_data["verdict"]](file, piece, by=request.member)
+        deeds[verdict](file, piece, by=request.member)
     except ValidationError as refusal:
         name = name_of(piece.kind, piece.fields)
         messages.error(request, f"{name}: {' '.join(refusal.messages)}")

@@ -49,8 +49,7 @@ def text(request: MemberRequest, file_id: UUID) -> HttpResponse:
     reading = queries.read_again(found)
     accepted = acceptances_of(found, found.gmina)
     form = AcceptFinding(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        _accept(request, found, reading, form)
+    if request.method == "POST" and form.is_valid() and _accept(request, found, reading, form):
         return redirect(request.get_full_path())
     severity = request.GET.get("waga", "")
     if severity not in ("", *Severity):
@@ -77,11 +76,12 @@ def _accept(
     file: "ImportedFile",
     reading: Reading,
     form: AcceptFinding,
-) -> None:
+) -> bool:
     marks = {tables.told(one, {})["mark"]: one for one in reading.findings}
     finding = marks.get(form.cleaned_data["finding"])
     if finding is None:
-        raise Http404("W tym tekście nie ma takiej uwagi.")
+        form.add_error("finding", "W tym tekście nie ma takiej uwagi. Wybierz ją z tej strony.")
+        return False
     accept_finding(
         file.gmina,
         file,
@@ -92,6 +92,7 @@ def _accept(
         by=request.member,
     )
     messages.success(request, "Przyjęto uwagę z powodem.")
+    return True
 
 
 @require_safe

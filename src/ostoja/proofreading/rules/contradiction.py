@@ -45,9 +45,7 @@ def _is_one_fact(one: Fact, two: Fact, year: str) -> bool:
     if first.unit != second.unit or _place(one) == _place(two) or not _say_the_same(one, two):
         return False
     periods = {each.period or year for each in (first, second)}
-    return len(periods) == 1 and (
-        _same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA)
-    )
+    return len(periods) == 1 and (_same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA))
 
 
 def _say_the_same(one: Fact, two: Fact) -> bool:

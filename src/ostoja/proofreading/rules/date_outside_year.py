@@ -12,13 +12,16 @@ NAME = "date-outside-year"
 _OF_A_DOCUMENT = re.compile(
     r"ustaw|uchwał|rozporz|zarządzen|dz\.\s?u|porozumie|umow|umów|postanowie|decyzj|statut|"
     r"konwencj|wyrok|obwieszcz|pism|przyjęt|podpisan|opublik|wytworz|udostępn|urodz|powsta|"
-    r"założ|otwart|od roku|w porównani|poprzedni|ubiegł|planowan|stan na|sporządz|opracow|\bdata\b",
+    r"założ|otwart|od roku|w porównani|poprzedni|ubiegł|planowan|stan na|sporządz|opracow|"
+    r"zwróc|rozlicz|przedłoż|złoż|\bdata\b",
     re.IGNORECASE,
 )
 _BEFORE = 90
 """How many characters before a date tell what it dates."""
 _CALLED = re.compile(r"\b(?:od|do|z|po|na)\s+(?:dnia\s+|dzień\s+)?$", re.IGNORECASE)
-_DATED_LETTER = re.compile(r"^\W*\w+(?:[ -]\w+)?,\s+(?:dnia\s+|dn\.\s+)?\d.{,25}$", re.IGNORECASE)
+_DATED_LETTER = re.compile(
+    r"^\W*(?:\S+\s+)?\w+(?:[ -]\w+)?,\s+(?:dnia\s+|dn\.\s+)?\d.{,25}$", re.IGNORECASE
+)
 _ABOUT_A_YEAR = (Kind.REPORT, Kind.INFORMATION)
 
 

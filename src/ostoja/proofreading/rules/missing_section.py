@@ -24,6 +24,8 @@ def _says(pattern: str) -> Callable[[Subject, str], bool]:
 
 
 _ENOUGH_BODIES = 3
+_OPENING = 6
+"""Passages among which a report says what it is about."""
 _PARTS: tuple[tuple[str, str, Severity, Callable[[Subject, str], bool]], ...] = (
     (
         "potrzeb związanych z realizacją zadań",
@@ -34,13 +36,13 @@ _PARTS: tuple[tuple[str, str, Severity, Callable[[Subject, str], bool]], ...] = 
     (
         "pracy asystentów rodziny",
         "art. 176 pkt 3 tej ustawy",
-        Severity.WARNING,
+        Severity.NOTE,
         _says(r"asystent|asystentur"),
     ),
     (
         "udziału gminy w kosztach pieczy zastępczej",
         "art. 176 pkt 5 tej ustawy",
-        Severity.WARNING,
+        Severity.NOTE,
         _says(
             r"(?<!systemie )piecz\w+ zastępcz|rodzin\w+ zastępcz|placówk\w+ opiekuńczo|"
             r"rodzinn\w+ dom\w* dziecka"
@@ -62,13 +64,9 @@ _PARTS: tuple[tuple[str, str, Severity, Callable[[Subject, str], bool]], ...] = 
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    text = "\n".join(passage.text for passage in subject.passages)
-    if (
-        subject.structure.kind not in _REPORTS
-        or not subject.year
-        or not _ABOUT_FAMILIES.search(text)
-    ):
+    if not _reports_on_families(subject):
         return
+    text = "\n".join(passage.text for passage in subject.passages)
     first = subject.passages[0]
     for part, basis, severity, is_there in _PARTS:
         if not is_there(subject, text):
@@ -77,6 +75,13 @@ def find(subject: Subject) -> Iterator[Finding]:
                 "w załączniku lub pod innymi słowami."
             )
             yield finding_in(first, NAME, severity, message)
+
+
+def _reports_on_families(subject: Subject) -> bool:
+    """A report of a known year whose opening says that it is on the support of families."""
+    opening = (subject.document.title, *(each.text for each in subject.passages[:_OPENING]))
+    told = any(_ABOUT_FAMILIES.search(text) for text in opening)
+    return told and subject.structure.kind in _REPORTS and subject.year is not None
 
 
 def _few_bodies(subject: Subject) -> bool:

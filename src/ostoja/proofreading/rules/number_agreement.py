@@ -29,6 +29,8 @@ _VERB_AFTER = re.compile(r"^[ \u00a0]+([^\W\d_]+)")
 _VERB_BEFORE = re.compile(
     r"([^\W\d_]+)(?:[ \u00a0]+(?:się|udział|łącznie|ogółem|razem))*[ \u00a0]+$"
 )
+_NOT_GOVERNING = frozenset("roku r to tym tego czego czym co nich".split())
+"""Words that the dictionary also reads as nouns: "w 2023 roku 4 …", "w tym 2 …", "to 22 …"."""
 _JOINED = frozenset("i oraz lub albo a".split())
 
 
@@ -82,8 +84,10 @@ def _same_clause(before: str) -> str:
 
 
 def _asks_for_genitive(word: str) -> bool:
-    if word in ("ok", "około", "roku", "r"):
-        return word in ("ok", "około")
+    if word in _NOT_GOVERNING:
+        return False
+    if word == "ok":
+        return True
     found = readings(word)
     if any(each.kind == "prep" and "gen" in each.features for each in found):
         return True

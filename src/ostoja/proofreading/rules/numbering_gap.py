@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
-from ostoja.proofreading.numbering import Numbered, numbered_runs
+from ostoja.proofreading.numbering import Numbered, heading_runs, numbered_runs
 
 NAME = "numbering-gap"
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    for run in numbered_runs(subject.structure):
+    for run in (*numbered_runs(subject.structure), *heading_runs(subject.document)):
         following = {one.number for one in run.pieces}
         before = run.start
         for piece in run.pieces:
@@ -30,7 +30,7 @@ def _finding(subject: Subject, kind: str, piece: Numbered, missing: list[int]) -
 
 RULE = Rule(
     NAME,
-    "Luka w numerach celów lub zadań.",
+    "Luka w numerach celów, zadań lub nagłówków.",
     "Nie wie, czy zadanie pominięto, czy zmieniono numerację. Numerów innych niż cyfry arabskie "
     "i rzymskie nie czyta.",
     find,

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
-from ostoja.proofreading.numbering import numbered_runs
+from ostoja.proofreading.numbering import heading_runs, numbered_runs
 
 NAME = "numbering-repeat"
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    for run in numbered_runs(subject.structure):
+    for run in (*numbered_runs(subject.structure), *heading_runs(subject.document)):
         seen: set[int] = set()
         for piece in run.pieces:
             if piece.number in seen:
@@ -25,7 +25,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 RULE = Rule(
     NAME,
-    "Ten sam numer przy dwóch celach albo dwóch zadaniach jednego celu.",
+    "Ten sam numer przy dwóch celach, dwóch zadaniach jednego celu albo dwóch nagłówkach.",
     "Nie wie, który numer jest właściwy ani czy to jedno zadanie opisane w dwóch miejscach.",
     find,
 )

@@ -12,31 +12,40 @@ from ostoja.proofreading.words import comparable
 from ostoja.recognition.structure import FoundEvent, Place
 
 NAME = "repeated-event"
+_TELLING = 2
+"""Words that a title needs to be told by."""
+_SHORT = 120
+"""Letters of a paragraph that is hardly more than an event and its date."""
 Where = tuple[str, str, str]
 """Goal, task, institution."""
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     bodies = bodies_of(subject)
-    first: dict[tuple[str, str], FoundEvent] = {}
+    first: dict[str, list[FoundEvent]] = defaultdict(list)
     again: dict[tuple[Where, Where], list[FoundEvent]] = defaultdict(list)
     told: dict[Where, int] = defaultdict(int)
     for event in (*subject.structure.events, *_other_dated_items(subject)):
         told[_where(event)] += 1
-        before = first.setdefault(_key(event), event)
-        if before is not event and _is_one_event(before, event, bodies):
+        same_day = first[_day(event)]
+        before = next((each for each in same_day if _is_one_event(each, event, bodies)), None)
+        if before:
             again[_where(before), _where(event)].append(event)
+        else:
+            same_day.append(event)
     for (before_at, here), events in again.items():
         yield _finding(subject, before_at, events, told[here], bodies)
 
 
 def _other_dated_items(subject: Subject) -> Iterator[FoundEvent]:
-    """Items with a date in which no event was recognised; told twice, they are one all the same."""
+    """Items and short paragraphs with a date in which no event was recognised."""
     seen = {(event.place.block, event.place.part) for event in subject.structure.events}
     beside = {event.place.block: event for event in subject.structure.events}
     for passage in subject.passages:
         dated = next(typed_dates(passage.text), None)
-        if passage.shape is not Shape.ITEM or not dated or (passage.block, passage.part) in seen:
+        short = passage.shape is Shape.PARAGRAPH and len(passage.text) <= _SHORT
+        listed = passage.shape is Shape.ITEM or short
+        if not listed or not dated or (passage.block, passage.part) in seen:
             continue
         place = Place(passage.block, passage.line_of(passage.text), part=passage.part)
         title = passage.text[: dated.start]
@@ -45,8 +54,8 @@ def _other_dated_items(subject: Subject) -> Iterator[FoundEvent]:
         yield replace(event, goal=near.goal, task=near.task, institution=near.institution)
 
 
-def _key(event: FoundEvent) -> tuple[str, str]:
-    return comparable(event.title), str(event.start or comparable(event.as_written))
+def _day(event: FoundEvent) -> str:
+    return str(event.start or comparable(event.as_written))
 
 
 def _where(event: FoundEvent) -> Where:
@@ -55,8 +64,17 @@ def _where(event: FoundEvent) -> Where:
 
 def _is_one_event(before: FoundEvent, event: FoundEvent, bodies: Bodies) -> bool:
     """Without a date only one institution's events of one name are taken to be one."""
-    same_body = bodies.are_one(before.institution, event.institution)
-    return same_body or bool(event.start and before.start)
+    one, two = comparable(before.title), comparable(event.title)
+    if one != two and not _goes_on(one, two) and not _goes_on(two, one):
+        return False
+    return bool(event.start and before.start) or bodies.are_one(
+        before.institution, event.institution
+    )
+
+
+def _goes_on(longer: str, shorter: str) -> bool:
+    """The longer title says the shorter and then more, as where it took place."""
+    return len(shorter.split()) >= _TELLING and longer.startswith(f"{shorter} ")
 
 
 def _finding(

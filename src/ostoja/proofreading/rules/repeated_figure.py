@@ -32,8 +32,8 @@ def _may_repeat(fact: Fact) -> bool:
 def _is_repeated(one: Fact, two: Fact) -> bool:
     if one.figure.value != two.figure.value or not _reported_apart(one, two):
         return False
-    shared = one.words & two.words
-    fewer = min(len(one.words), len(two.words))
+    shared = one.things & two.things
+    fewer = min(len(one.things), len(two.things))
     return len(shared) >= _needed(one, two) and len(shared) == fewer
 
 

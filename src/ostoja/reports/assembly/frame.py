@@ -61,10 +61,10 @@ def adoption(year: Year) -> str:
         effect: [one for one in year.resolutions if one.effect == effect] for effect in Effect
     }
     adopted = "; ".join(_named(one) for one in by_effect[Effect.ADOPTS])
-    words = f"Program „{year.programme.title}” przyjęto: {adopted or 'brak uchwały'}."
+    words = sentence(f"Program „{year.programme.title}” przyjęto: {adopted or 'brak uchwały'}")
     if by_effect[Effect.AMENDS]:
         changes = "; ".join(f"{_named(one)} ({one.changes})" for one in by_effect[Effect.AMENDS])
-        words = f"{words} Zmieniły go: {changes}."
+        words = f"{words} {sentence(f'Zmieniły go: {changes}')}"
     return words
 
 
@@ -72,7 +72,7 @@ def _named(resolution: Resolution) -> str:
     return (
         f"uchwała nr {resolution.number} {resolution.body_genitive}"
         f" z dnia {long(resolution.adopted_on)}"
-    ).removesuffix(".")
+    )
 
 
 def year_in_figures(year: Year, codes: tuple[str, ...] = KEY_FIGURES) -> list[Block]:

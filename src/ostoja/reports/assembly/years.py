@@ -17,6 +17,7 @@ from ostoja.reports.queries import Year
 
 NOTHING = "–"
 UNKNOWN = "brak danych"
+TWO_YEARS = 2
 OVER_TIME = ("AR2", "AR3", "PZ1")
 TITLE = "Rodziny i dzieci w kolejnych latach"
 
@@ -46,19 +47,17 @@ def _compared(year: Year, computed: Computed) -> Row:
     before = year.before.get(figure.code)
     redefined = figure.redefined.get(year.year, "")
     words = f"{figure.words} (zmieniono definicję: {redefined})" if redefined else figure.words
-    if before is None:
-        return Row((words, UNKNOWN, said(computed), NOTHING))
-    return Row(
-        (words, said(before), said(computed), change(computed.value, before.value, figure.unit))
-    )
+    now = computed if computed.is_known else None
+    changed = change(now.value, before.value, figure.unit) if now and before else NOTHING
+    return Row((words, _cell(before), _cell(now), changed))
 
 
 def over_time(year: Year) -> list[Block]:
-    """Families and children by year, for as many years as have rows; one year draws nothing."""
+    """Families and children by year, for as many years as have rows; one draws no line."""
     source = Source(figures=OVER_TIME)
     known = {code: year.history(code) for code in OVER_TIME}
     years = sorted({one for found in known.values() for one in found})
-    if len(years) == 1:
+    if len(years) < TWO_YEARS:
         return []
     names = {
         code: next(iter(found.values())).figure.words for code, found in known.items() if found

@@ -50,7 +50,8 @@ def _accept(request: MemberRequest, year: int, found: list[checks.Finding]) -> H
     wanted = form.cleaned_data["finding"]
     finding = next((one for one in found if tables.told(one)["mark"] == wanted), None)
     if finding is None:
-        raise Http404("Tej uwagi już nie ma: tekst się zmienił.")
+        form.add_error("finding", "Tej uwagi już nie ma: tekst się zmienił. Wybierz inną.")
+        return _page(request, year, form, found)
     commands.accept_finding(
         request.member.gmina,
         report_or_404(request.member, year),

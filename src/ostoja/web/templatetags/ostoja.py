@@ -3,8 +3,11 @@
 What each looks like and how it is written stands on the page /komponenty/.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from django import template
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 
+NUMBER = ' class="number"'
 TONES = frozenset({"neutral", "info", "done", "warn", "error"})
 
 
@@ -72,14 +76,22 @@ def status(words: str, tone: str = "neutral") -> SafeString:
 @register.simple_tag(takes_context=True)
 def nav_link(context: template.Context, words: str, view: str) -> SafeString:
     """A menu entry, marked when the page lies under it; empty while that page does not exist."""
-    try:
-        address = reverse(view)
-    except NoReverseMatch:
+    address = _address(view)
+    if not address:
         return SafeString("")
     path = context["request"].path if "request" in context else ""
     here = path == address or (address != "/" and path.startswith(address))
     current = SafeString(' aria-current="true"' if here else "")
     return format_html('<li><a class="govuk-link" href="{}"{}>{}</a></li>', address, current, words)
+
+
+@cache
+def _address(view: str) -> str:
+    """The address of a page that takes no argument; it does not change while the program runs."""
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return ""
 
 
 @register.simple_tag
@@ -146,6 +158,35 @@ def data_table(table: Table) -> SafeString:
         for row in table.rows
     ]
     return render_to_string("components/table.html", {"table": table, "rows": rows})
+
+
+@register.simple_tag
+def linked_table(
+    caption: str, columns: str, rows: Iterable[tuple[str, Sequence[str]]]
+) -> SafeString:
+    """A list whose first column leads to each row's page; put together without a template.
+
+    `columns` are titles parted by `|`, `#` before those of numbers; a row is its address and
+    cells. A loop in a template would take three times the processor time at fifty rows.
+    """
+    titles = [(escape(title.lstrip("#")), title.startswith("#")) for title in columns.split("|")]
+    head = "".join(
+        f'<th scope="col"{NUMBER if numeric else ""}>{title}</th>' for title, numeric in titles
+    )
+    body = "".join(_linked_row(titles, address, cells) for address, cells in rows)
+    return SafeString(
+        f'<table class="stacked"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _linked_row(titles: list[tuple[str, bool]], address: str, cells: Sequence[str]) -> str:
+    link = f'<a class="govuk-link" href="{escape(address)}">{escape(cells[0])}</a>'
+    rest = "".join(
+        f'<td data-label="{title}"{NUMBER if numeric else ""}>{escape(cell)}</td>'
+        for (title, numeric), cell in zip(titles[1:], cells[1:], strict=True)
+    )
+    return f'<tr><th scope="row">{link}</th>{rest}</tr>'
 
 
 @register.simple_tag

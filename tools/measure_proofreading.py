@@ -1,16 +1,13 @@
 """Write docs/reference/proofreading.md: the rules, their scores, the findings on seed 004.
 
-Run from the project's root with PYTHONPATH=src:tests. It plants 50 faults of each kind, which
-takes about a minute.
+Run from the project's root with OSTOJA_FULL=1 and PYTHONPATH=src:tests. It plants 50 faults of
+each kind, which takes about a minute.
 """
 
-import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("OSTOJA_FULL", "1")
-
-from counting import large_count
+from counting import FULL, large_count
 from ostoja.proofreading.finding import Severity
 from ostoja.proofreading.rules import RULES
 from proofreading.planting import CLEAN, clean_findings, false_warnings, pages, score
@@ -19,7 +16,7 @@ from proofreading.verdicts import VERDICTS
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "proofreading.md"
 INTRODUCTION = """# Korektor sprawozdań: reguły i wyniki
 
-Ta strona powstaje z programu: `tools/generate_proofreading.py`. Nie poprawiaj jej ręcznie.
+Ta strona powstaje z programu: `tools/measure_proofreading.py`. Nie poprawiaj jej ręcznie.
 
 Błąd (`error`) jest pewny; ostrzeżenie (`warning`) rozstrzyga człowiek; uwaga (`note`) często
 dotyczy tekstu, który jest dobry.
@@ -31,7 +28,8 @@ Do {reports} własnych sprawozdań bez usterek (razem {pages} strony po 300 sł�
 czego o czystym tekście nie mówiła. Usterki i teksty wymyślili autorzy reguł, więc na cudzych
 tekstach wynik będzie niższy. Literówki, które są innym polskim słowem, nie są podkładane: reguła
 ich nie zobaczy. Sposoby podłożenia są nieliczne (na ogół od 3 do 12 na regułę), zmieniają się
-miejsca i liczby.
+miejsca i liczby. W części „Potrzeby” nic nie podłożono: liczb stamtąd program nie czyta, bo mówią
+o życzeniach, a nie o tym, co było.
 
 Fałszywe ostrzeżenia i błędy na czystym tekście: {false} ({per_page} na stronę). Uwagi: {notes}.
 
@@ -49,10 +47,10 @@ listy niepełne: 72 z 77 osób oraz 69 518,09 zł, do których brakującą kwot�
 
 
 def page() -> str:
-    return f"{INTRODUCTION}\n{_rules()}\n{_scores()}\n{_seed()}"
+    return f"{INTRODUCTION}\n{rules_table()}\n{_scores()}\n{verdicts_table()}"
 
 
-def _rules() -> str:
+def rules_table() -> str:
     head = "## Reguły\n\n| reguła | czego szuka | czego nie wie |\n|---|---|---|\n"
     rows = [f"| `{rule.name}` | {rule.looks_for} | {rule.cannot_know} |" for rule in RULES]
     return head + "\n".join(rows) + "\n"
@@ -74,7 +72,7 @@ def _scores() -> str:
     return head + "\n".join(rows) + "\n"
 
 
-def _seed() -> str:
+def verdicts_table() -> str:
     rows = []
     for each in VERDICTS:
         right = "tak" if each.right else "nie"
@@ -84,6 +82,8 @@ def _seed() -> str:
 
 
 if __name__ == "__main__":
+    if not FULL:
+        sys.exit("OSTOJA_FULL=1 is needed: the page gives the scores over all planted faults.")
     PAGE.parent.mkdir(parents=True, exist_ok=True)
     PAGE.write_text(page(), "utf-8")
     sys.stdout.write(f"{PAGE}\n")
