@@ -112,9 +112,7 @@ def test_sign_page_shows_open_findings_and_counts_the_others(whole):
 
 def test_json_and_edition_carry_the_findings(whole):
     let_stand(whole, told(whole))
-    [file] = files.report_files(
-        year_of(whole.gmina, whole.report.year), Form.LONG, ["json"]
-    )
+    [file] = files.report_files(year_of(whole.gmina, whole.report.year), Form.LONG, ["json"])
     [found] = [
         one for one in json.loads(file.content)["findings"] if one["rule"] == "malformed-date"
     ]
