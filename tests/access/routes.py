@@ -1,7 +1,11 @@
 """Every route of Ostoja, what stands in its address, and a body that its POST accepts."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from ostoja.database.keys import new_key
 from ostoja.foster.enums import Basis, CareForm, Component
+from ostoja.importers.enums import Kind
+from ostoja.importers.queries import read_again
 from ostoja.reports.enums import Form, Part
 
 NOTE = {"number": "PCPR.1", "issued_on": "1.2.2023", "received_on": "2.2.2023", "paid_on": ""}
@@ -26,6 +30,13 @@ def named(whole):
         "reports:words": {"year": year, "part": Part.NEEDS.value},
         "reports:keep_draft": {"year": year, "part": Part.NEEDS.value},
         "reports:preview": {"year": year, "form": Form.LONG.value},
+        "importers:file": {"file_id": whole.imported.pk},
+        "importers:section": {"file_id": whole.imported.pk, "section": "program"},
+        "importers:correct": {"file_id": whole.imported.pk, "mark": piece(whole).mark},
+        "importers:remove": {"file_id": whole.imported.pk, "purpose": "import"},
+        "importers:text": {"file_id": whole.proofread.pk},
+        "importers:comments": {"file_id": whole.proofread.pk},
+        "reports:findings": {"year": year},
         "reports:sign": {"year": year},
         "reports:draft_file": {"year": year, "form": Form.LONG.value, "kind": "html"},
         "reports:edition": {"year": year, "number": 1},
@@ -45,9 +56,19 @@ def body(route, whole):
         "reports:reports": {"year": whole.report.year + 1},
         "reports:words": words,
         "reports:keep_draft": words,
+        "importers:files": {"file": SimpleUploadedFile("nowe.txt", b"Zadanie 1. Obiady")},
+        "importers:file": {"through": "bez-uwag"},
+        "importers:section": {"piece": piece(whole).mark, "verdict": "przyjmij"},
+        "importers:correct": {"number": "7", "text": "Bliskość"},
+        "importers:texts": {"file": SimpleUploadedFile("nowe.txt", b"Zadanie 1. Obiady")},
         "reports:sign": {"number": 2, "form": Form.SHORT.value, "reason": "Brakowało potrzeb."},
     }
     return found.get(route, {})
+
+
+def piece(whole):
+    """The first goal that the handed-over file names."""
+    return next(one for one in read_again(whole.imported).pieces if one.kind == Kind.GOAL)
 
 
 def line_body(whole):

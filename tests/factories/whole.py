@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from factories.accounts import GminaFactory, member_as
 from factories.foster import NoteLineFactory
@@ -16,7 +17,12 @@ from factories.programme import (
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina
+from ostoja.blocks.docx import write_docx
+from ostoja.blocks.tree import Document, Heading, Paragraph
 from ostoja.foster.models import NoteLine
+from ostoja.importers import commands as import_commands
+from ostoja.importers.enums import Purpose
+from ostoja.importers.models import ImportedFile
 from ostoja.programme.models import Programme
 from ostoja.reports import commands
 from ostoja.reports.enums import Form, Part
@@ -31,6 +37,8 @@ class Whole:
     report: Report
     line: NoteLine
     edition: Edition | None
+    imported: ImportedFile
+    proofread: ImportedFile
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -52,7 +60,24 @@ def whole_gmina(year=2023, *, signed=True):
     for part in (Part.INTRODUCTION, Part.NEEDS):
         commands.save_words(report, part=part, text="1. Więcej czasu.", version=0, by=manager)
     edition = commands.sign(report, form=Form.LONG, by=manager) if signed else None
-    return Whole(gmina, manager, programme, report, line, edition)
+    files = [handed_over(gmina, purpose, manager) for purpose in Purpose]
+    return Whole(gmina, manager, programme, report, line, edition, *files)
+
+
+def handed_over(gmina, purpose, by):
+    return import_commands.take_file(
+        gmina, name="plik.docx", content=word_file(), purpose=purpose, year=2023, by=by
+    )
+
+
+@cache
+def word_file():
+    """A Word file with one goal and a date typed wrong."""
+    blocks = (
+        Heading("t1", 1, "Cel szczegółowy 7. Bliskość"),
+        Paragraph("p1", "Spotkanie odbyło się 07.13.05.2023 r."),
+    )
+    return write_docx(Document("Sprawozdanie", blocks, made_on="2024-03-01"))
 
 
 def programme_of(gmina, year):

@@ -17,6 +17,7 @@ ROOMS = (
     "foster",
     "partners",
     "reports",
+    "importers",
     "documents",
 )
 STORED = {"GminaRow", "models.Model", "AbstractUser"}

@@ -1,5 +1,6 @@
 """Questions about what institutions returned, scoped to one gmina and ordered."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from django.db.models import Q, QuerySet
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.partners.models import Entry, Event, Institution, Listing, Return, Value
+from ostoja.polish.collation import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,19 @@ def institutions_for(member: Member) -> QuerySet[Institution]:
         .select_related("implementer")
         .order_by("name", "id")
     )
+
+
+def institution_called(gmina: Gmina, name: str) -> Institution | None:
+    """The institution met under this name, whatever its letters' size, dots and spaces."""
+    wanted = _key(name)
+    for one in Institution.objects.filter(gmina=gmina).order_by("name", "id"):
+        if wanted in {_key(known) for known in (one.name, *one.variants)}:
+            return one
+    return None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", folded(name)).strip()
 
 
 def returns_in(gmina: Gmina, year: int) -> QuerySet[Return]:

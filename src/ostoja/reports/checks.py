@@ -7,34 +7,88 @@ from datetime import date
 
 from django.utils import timezone
 
+from ostoja.blocks.tree import Document
 from ostoja.law.deadlines import ANNUAL_REPORT, due
 from ostoja.polish.dates import short
 from ostoja.programme.enums import Effect
-from ostoja.reports.enums import Part
+from ostoja.reports import proofs
+from ostoja.reports.assembly.documents import build
+from ostoja.reports.enums import Form, Part
 from ostoja.reports.queries import Year
 
+OWN = "report"
+"""The rule of our own checks, which read the rows and not the text."""
 NEEDED = (Part.INTRODUCTION, Part.NEEDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A sentence for the one who signs; `blocks` when signing would be wrong."""
+    """A sentence for the one who signs, in the shape of the proofreader's findings."""
 
     message: str
     blocks: bool = False
-    place: str = ""
+    """Signing would be wrong; only our own checks say so."""
+    block: str = ""
     """Id of the block it is about."""
+    rule: str = OWN
+    severity: str = "warning"
+    quote: str = ""
+    line: int | None = None
+    """Lines belong to files; a draft has none."""
+    accepted: str = ""
+    """Why somebody let it stand; "" while nobody did."""
+    accepted_by: str = ""
 
 
-def findings(year: Year) -> list[Finding]:
+def findings(year: Year, document: Document | None = None) -> list[Finding]:
+    """Our own checks of the rows, then the proofreader's of the text as it stands today.
+
+    `document` is that text, where it is built already.
+    """
     today = timezone.localdate()
-    return [
+    own = [
         *_adoption(year),
         *_missing_words(year),
         *_silent_tasks(year),
         *_unlisted(year),
         *_late(year, today),
     ]
+    return [*own, *_proofread(year, document or build(year, Form.LONG))]
+
+
+def findings_of_part(year: Year, part: str) -> list[Finding]:
+    """What is said of the words of one part, or of those beside one heading."""
+    beginning = BLOCKS.get(part, f"{part}-")
+    return [
+        one for one in _proofread(year, build(year, Form.LONG)) if one.block.startswith(beginning)
+    ]
+
+
+BLOCKS: dict[str, str] = {
+    Part.INTRODUCTION: "wstep-",
+    Part.ASSUMPTIONS: "zalozenia-",
+    Part.ASSISTANTS: "assistants-",
+    Part.CARE: "care-",
+    Part.COOPERATION: "cooperation-",
+    Part.SUMMARY: "podsumowanie-",
+    Part.STATUTORY: "art-176",
+    Part.NEEDS: "potrzeby-",
+}
+"""How the ids of the blocks begin that print a part's words."""
+
+
+def _proofread(year: Year, document: Document) -> Iterator[Finding]:
+    found = proofs.of_draft(document, year.gmina, year.year)
+    for one, acceptance in proofs.accepted_among(found, year.acceptances):
+        yield Finding(
+            one.message,
+            block=one.block,
+            rule=one.rule,
+            severity=one.severity.value,
+            quote=one.quote,
+            accepted=acceptance.reason if acceptance else "",
+            accepted_by=acceptance.accepted_by if acceptance else "",
+        )
 
 
 def _adoption(year: Year) -> Iterator[Finding]:
@@ -47,7 +101,7 @@ def _adoption(year: Year) -> Iterator[Finding]:
         if one.adopted_on > date(year.programme.year_from, 1, 1):
             yield Finding(
                 f"Uchwała nr {one.number} zapadła {short(one.adopted_on)}, po początku programu.",
-                place="uchwaly",
+                block="uchwaly",
             )
 
 
@@ -69,7 +123,7 @@ def _silent_tasks(year: Year) -> Iterator[Finding]:
             if task.pk not in year.contributions:
                 yield Finding(
                     f"Nikt nie opisał zadania {task.number} pod celem {goal.number}.",
-                    place=f"cel-{goal.number}-zadanie-{task.number}",
+                    block=f"cel-{goal.number}-zadanie-{task.number}",
                 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from ostoja.accounts import drafts
@@ -11,12 +11,14 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
 from ostoja.blocks.data import as_data, digest
+from ostoja.blocks.tree import Document
 from ostoja.documents.queries import template_of
 from ostoja.reports import checks
 from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
 from ostoja.reports.export import figures_data
-from ostoja.reports.models import Edition, Report, Words
+from ostoja.reports.models import Acceptance, Edition, Report, Words
+from ostoja.reports.proofs import fingerprint, subject_key
 from ostoja.reports.queries import Year, next_number, year_of
 
 
@@ -85,7 +87,7 @@ def sign(
         reason=reason.strip(),
         tree=as_data(document),
         figures=figures_data(year.figures),
-        findings=[asdict(finding) for finding in _findings_that_allow(year)],
+        findings=[asdict(finding) for finding in _findings_that_allow(year, document)],
         digest=digest(document),
         template_digest=_template_digest(report.gmina),
     )
@@ -95,8 +97,8 @@ def sign(
     return edition
 
 
-def _findings_that_allow(year: Year) -> list[checks.Finding]:
-    findings = checks.findings(year)
+def _findings_that_allow(year: Year, document: Document) -> list[checks.Finding]:
+    findings = checks.findings(year, document)
     errors = [finding.message for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
@@ -117,3 +119,41 @@ def _require_next(report: Report, number: int | None) -> None:
             f"Następne wydanie ma numer {following}, a nie {number}: ktoś podpisał wcześniejsze."
             " Obejrzyj je, zanim podpiszesz korektę."
         )
+
+
+@transaction.atomic
+def accept_finding(
+    gmina: Gmina,
+    subject: models.Model,
+    *,
+    rule: str,
+    block: str,
+    quote: str,
+    reason: str,
+    by: object,
+) -> Acceptance:
+    """Let a finding stand, with the reason; accepted again, the first reason stays."""
+    mark = fingerprint(rule, block, quote)
+    key = subject_key(subject)
+    found = Acceptance.objects.filter(gmina=gmina, subject=key, fingerprint=mark).first()
+    if found is not None:
+        return found
+    acceptance = Acceptance(
+        gmina=gmina,
+        subject=key,
+        fingerprint=mark,
+        rule=rule,
+        quote=quote,
+        reason=reason.strip(),
+        accepted_at=timezone.now(),
+        accepted_by=str(by),
+    )
+    acceptance.full_clean()
+    acceptance.save()
+    record("reports.finding.accepted", acceptance, by=by)
+    return acceptance
+
+
+def drop_acceptances(subject: models.Model) -> None:
+    """With the text go the words that were quoted from it; its removal is told by the caller."""
+    Acceptance.objects.filter(subject=subject_key(subject)).delete()

@@ -52,12 +52,13 @@ class File:
 
 def report_files(year: Year, form: Form, formats: Iterable[str]) -> list[File]:
     """`sprawozdanie-<slug>-<year>.<format>` in each format; all are made before any is kept."""
+    document = build(year, form)
     source = Source(
         year.gmina,
         year.year,
-        build(year, form),
+        document,
         lambda: figures_data(year.figures),
-        lambda: [asdict(finding) for finding in checks.findings(year)],
+        lambda: [asdict(finding) for finding in checks.findings(year, document)],
         lambda: template_of(year.gmina),
     )
     stem = f"sprawozdanie-{year.gmina.slug}-{year.year}"

@@ -30,6 +30,15 @@ class Words(forms.Form):
     )
 
 
+class AcceptFinding(forms.Form):
+    finding = forms.SlugField(label="Uwaga", max_length=64, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label="Dlaczego zostaje",
+        max_length=500,
+        error_messages={"required": "Napisz, dlaczego uwaga jest niesłuszna albo tekst zostaje."},
+    )
+
+
 class Sign(forms.Form):
     number = forms.IntegerField(label="Wydanie", widget=forms.HiddenInput, min_value=1)
     form = forms.ChoiceField(label="Postać", choices=Form.choices, widget=forms.RadioSelect)

@@ -95,3 +95,30 @@ class Edition(GminaRow):
 
     def __str__(self) -> str:
         return f"wydanie {self.number}"
+
+
+class Acceptance(GminaRow):
+    """A finding that a person let stand, and why. It holds for the same words at the same place."""
+
+    subject = models.CharField("tekst, którego dotyczy", max_length=100)
+    fingerprint = models.CharField("odcisk uwagi", max_length=64)
+    rule = models.CharField("reguła", max_length=40)
+    quote = models.TextField("cytat")
+    reason = models.TextField("powód")
+    accepted_at = models.DateTimeField("kiedy")
+    accepted_by = models.CharField("kto", max_length=200)
+
+    class Meta:
+        verbose_name = "przyjęta uwaga"
+        verbose_name_plural = "przyjęte uwagi"
+        ordering = ["subject", "accepted_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_acceptance_per_finding",
+                fields=["gmina", "subject", "fingerprint"],
+                violation_error_message="Tę uwagę już przyjęto.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.rule

@@ -14,7 +14,8 @@ from ostoja.partners.queries import Contribution, contributions_in
 from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
 from ostoja.reports.figures import BY_CODE, Computed
-from ostoja.reports.models import Edition, Report, Words
+from ostoja.reports.models import Acceptance, Edition, Report, Words
+from ostoja.reports.proofs import acceptances_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -56,6 +57,12 @@ class Year:
     @cached_property
     def figures(self) -> dict[str, Computed]:
         return {code: figure.of(self.gmina, self.year) for code, figure in BY_CODE.items()}
+
+    @cached_property
+    def acceptances(self) -> dict[str, Acceptance]:
+        """Findings on the year's report that somebody let stand, by fingerprint."""
+        report = Report.objects.filter(gmina=self.gmina, year=self.year).first()
+        return acceptances_of(report, self.gmina) if report else {}
 
     @cached_property
     def before(self) -> dict[str, Computed]:

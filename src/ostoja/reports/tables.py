@@ -1,19 +1,22 @@
 """Lists of this room as text: links, dates and amounts are worked out once, not in the template."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from django.urls import reverse
 
 from ostoja.polish.amounts import amount
 from ostoja.polish.dates import short
 from ostoja.polish.numerals import numeral
+from ostoja.reports import checks
 from ostoja.reports.assembly.returns import headings
 from ostoja.reports.assembly.speech import said
 from ostoja.reports.enums import Part
 from ostoja.reports.figures import Computed
 from ostoja.reports.models import Report
+from ostoja.reports.proofs import fingerprint
 from ostoja.reports.queries import Year
 from ostoja.reports.rows import Cell
 
@@ -82,3 +85,41 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, int):
         return numeral(cell)
     return cell or ""
+
+
+SEVERITIES = {
+    "error": ("Błędy", "błąd", "error"),
+    "warning": ("Ostrzeżenia", "ostrzeżenie", "warn"),
+    "note": ("Uwagi", "uwaga", "info"),
+}
+"""By the proofreader's names: words of the filter, of one finding, and its tone."""
+
+
+def told(finding: checks.Finding) -> dict[str, str]:
+    """A finding as its card shows it; one that cannot be let stand has no mark."""
+    _, words, tone = SEVERITIES[finding.severity]
+    mark = fingerprint(finding.rule, finding.block, finding.quote)
+    return {
+        "mark": "" if finding.rule == checks.OWN else mark,
+        "words": "do poprawy" if finding.blocks else words,
+        "tone": "error" if finding.blocks else tone,
+        "message": finding.message,
+        "quote": finding.quote,
+        "block": finding.block,
+        "accepted": finding.accepted,
+        "accepted_by": finding.accepted_by,
+    }
+
+
+class Weighted(Protocol):
+    @property
+    def severity(self) -> str: ...
+
+
+def severity_filter(findings: Sequence[Weighted]) -> list[tuple[str, str, int]]:
+    """Value, words and count of each choice of the filter."""
+    counted = [
+        (name, words[0], sum(one.severity == name for one in findings))
+        for name, words in SEVERITIES.items()
+    ]
+    return [("", "Wszystkie", len(findings)), *counted]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<yyyy:year>/czesci/<slug:part>/", views.words, name="words"),
     path("<yyyy:year>/czesci/<slug:part>/szkic/", views.keep_draft, name="keep_draft"),
     path("<yyyy:year>/podglad/<slug:form>/", views.preview, name="preview"),
+    path("<yyyy:year>/uwagi/", views.findings, name="findings"),
     path("<yyyy:year>/podpis/", views.sign, name="sign"),
     path("<yyyy:year>/plik/<slug:form>/<slug:kind>/", views.draft_file, name="draft_file"),
     path("<yyyy:year>/wydania/<int:number>/", views.edition, name="edition"),

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "ostoja.foster",
     "ostoja.partners",
     "ostoja.reports",
+    "ostoja.importers",
     "ostoja.web",
 ]
 

@@ -2,6 +2,7 @@
 
 from ostoja.reports.views.editions import draft_file, edition, edition_file, preview, sign
 from ostoja.reports.views.figures import figure, figures
+from ostoja.reports.views.findings import findings
 from ostoja.reports.views.writing import headings, keep_draft, report, reports, words
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "edition_file",
     "figure",
     "figures",
+    "findings",
     "headings",
     "keep_draft",
     "preview",

@@ -10,7 +10,7 @@ from ostoja.accounts.permissions import Missing, needs
 from ostoja.blocks.data import from_data
 from ostoja.documents.html import fragment
 from ostoja.fields import add_refusal
-from ostoja.reports import checks, commands, files, forms, queries
+from ostoja.reports import checks, commands, files, forms, queries, tables
 from ostoja.reports.assembly.documents import build
 from ostoja.reports.enums import Form
 from ostoja.reports.views.loading import report_or_404, year_or_404
@@ -49,9 +49,17 @@ def sign(request: MemberRequest, year: int) -> HttpResponse:
         else:
             messages.success(request, f"Podpisano wydanie {signed.number}.")
             return redirect("reports:edition", year, signed.number)
-    findings = checks.findings(year_or_404(request.member, year))
+    told = [tables.told(one) for one in checks.findings(year_or_404(request.member, year))]
+    open_ones = [one for one in told if not one["accepted"]]
     return render(
-        request, "reports/sign.html", {"report": found, "form": form, "findings": findings}
+        request,
+        "reports/sign.html",
+        {
+            "report": found,
+            "form": form,
+            "findings": open_ones,
+            "accepted": len(told) - len(open_ones),
+        },
     )
 
 

@@ -11,7 +11,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
-from ostoja.reports import commands, forms, queries, tables
+from ostoja.reports import checks, commands, forms, queries, tables
 from ostoja.reports.assembly.returns import headings as headings_of
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.views.loading import report_or_404, year_or_404
@@ -94,8 +94,18 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
         else:
             messages.success(request, f"Zapisano: {title}.")
             return redirect("reports:report" if wanted in set(Part) else "reports:headings", year)
-    shown = {"report": found, "part": wanted, "title": title, "form": form}
+    shown: dict[str, object] = {"report": found, "part": wanted, "title": title, "form": form}
+    shown["findings"] = _said_of(request.member, year, wanted)
     return render(request, "reports/words.html", shown | {"draft": draft, "theirs": theirs})
+
+
+def _said_of(member: Member, year: int, part: str) -> list[dict[str, str]]:
+    """What the proofreader says of the words as they were saved."""
+    content = year_or_404(member, year)
+    if not content.text(part):
+        return []
+    found = checks.findings_of_part(content, part)
+    return [tables.told(one) for one in found if not one.accepted]
 
 
 @require_POST

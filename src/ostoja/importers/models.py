@@ -1,0 +1,82 @@
+"""Files handed over, and what a person decided about each piece recognised in them."""
+
+from datetime import datetime, timedelta
+
+from django.db import models
+
+from ostoja.accounts.models import GminaRow
+from ostoja.importers.enums import Kind, Purpose, Verdict
+
+KEPT = timedelta(days=30)
+
+
+class ImportedFile(GminaRow):
+    """The bytes are kept for thirty days; what was accepted from them stays with its source."""
+
+    name = models.CharField("nazwa pliku", max_length=200)
+    purpose = models.CharField("po co", max_length=15, choices=Purpose)
+    content = models.BinaryField("plik")
+    digest = models.CharField("suma kontrolna", max_length=64)
+    year = models.PositiveSmallIntegerField("rok, o którym mówi", null=True, blank=True)
+    uploaded_at = models.DateTimeField("wgrany")
+    uploaded_by = models.CharField("kto wgrał", max_length=200)
+    removed_at = models.DateTimeField("usunięty", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "wgrany plik"
+        verbose_name_plural = "wgrane pliki"
+        ordering = ["-uploaded_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_file_per_content_and_purpose",
+                fields=["gmina", "purpose", "digest"],
+                condition=models.Q(removed_at=None),
+                violation_error_message="Ten plik jest już wgrany.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def kept_until(self) -> datetime:
+        return self.uploaded_at + KEPT
+
+
+class Decision(GminaRow):
+    """What was decided about one piece; of an accepted one where it stood and what it became."""
+
+    file = models.ForeignKey(
+        ImportedFile, models.CASCADE, related_name="decisions", verbose_name="plik"
+    )
+    piece = models.CharField("fragment", max_length=300)
+    kind = models.CharField("rodzaj", max_length=15, choices=Kind)
+    verdict = models.CharField("decyzja", max_length=10, choices=Verdict)
+    corrected = models.BooleanField("poprawione", default=False)
+    block = models.CharField("blok tekstu", max_length=60, blank=True)
+    line = models.PositiveIntegerField("wiersz pliku", null=True, blank=True)
+    quote = models.TextField("cytat", blank=True)
+    target = models.CharField("co powstało", max_length=100, blank=True)
+    decided_at = models.DateTimeField("kiedy")
+    decided_by = models.CharField("kto", max_length=200)
+
+    class Meta:
+        verbose_name = "decyzja o fragmencie"
+        verbose_name_plural = "decyzje o fragmentach"
+        ordering = ["file", "decided_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_decision_per_piece",
+                fields=["gmina", "file", "piece"],
+                violation_error_message="O tym fragmencie już zdecydowano.",
+            ),
+            models.CheckConstraint(
+                name="only_accepted_pieces_became_something",
+                condition=models.Q(verdict=Verdict.ACCEPTED) ^ models.Q(target=""),
+                violation_error_message="Tylko przyjęty fragment staje się wpisem.",
+            ),
+        ]
+        indexes = [models.Index(name="decision_by_target", fields=["gmina", "target"])]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.get_verdict_display()}"

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from ostoja.importers import views
+
+app_name = "importers"
+urlpatterns = [
+    path("", views.files, name="files"),
+    path("wczytywanie/<uuid:file_id>/", views.file, name="file"),
+    path("wczytywanie/<uuid:file_id>/czesc/<slug:section>/", views.section, name="section"),
+    path("wczytywanie/<uuid:file_id>/popraw/<slug:mark>/", views.correct, name="correct"),
+    path("usuwanie/<uuid:file_id>/<slug:purpose>/", views.remove, name="remove"),
+    path("korekta/", views.texts, name="texts"),
+    path("korekta/<uuid:file_id>/", views.text, name="text"),
+    path("korekta/<uuid:file_id>/word/", views.comments, name="comments"),
+]
