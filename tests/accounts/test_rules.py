@@ -35,6 +35,6 @@ def test_refusals_read_as_polish_sentences():
     )
 
 
-@pytest.mark.parametrize("role", [Role.PARTNER, Role.ADMINISTRATOR])
+@pytest.mark.parametrize("role", [Role.PARTNER])
 def test_a_role_without_rights_may_nothing(role):
     assert all(why_not(role, right) for right in Right)

@@ -85,7 +85,7 @@ def test_words_grow_by_versions_and_drop_the_draft(member, report):
     keep_draft(member, commands.draft_key(report, Part.NEEDS), "szkic", based_on=0)
     write(report, member, "Etat.", Part.NEEDS)
     saved = words_of(report, Part.NEEDS)
-    assert (saved.text, saved.version, str(saved)) == ("Etat.", 1, Part.NEEDS.label)
+    assert (saved.text, saved.version, str(saved)) == ("Etat.", 1, Part.NEEDS.value)
     assert draft_of(member, commands.draft_key(report, Part.NEEDS)) is None
     assert actions(member.gmina)[-1] == "reports.words.saved"
 

@@ -60,7 +60,6 @@ def test_draft_files_are_what_they_say(whole, manager, form, kind):
 
 def test_findings_stand_before_the_signature(manager):
     page = text(manager.get(SIGN))
-    assert "do obejrzenia" in page
     assert "Termin sprawozdania minął" in page
 
 

@@ -1,11 +1,17 @@
 """A report of a year, the staff's words in it, and the editions frozen when it was signed."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
 from ostoja.accounts.models import GminaRow
 from ostoja.programme.models import Programme
-from ostoja.reports.enums import Form
+from ostoja.reports.enums import Form, Part
+
+PLACE = RegexValidator(
+    rf"^({'|'.join(Part.values)}|cel-\d+(-zadanie-\d+(-[\w-]+)?)?)$",
+    "Sprawozdanie nie ma takiej części.",
+)
 
 
 class Report(GminaRow):
@@ -39,7 +45,7 @@ class Words(GminaRow):
     report = models.ForeignKey(
         Report, models.CASCADE, related_name="words", verbose_name="sprawozdanie"
     )
-    part = models.CharField("część albo nagłówek", max_length=150)
+    part = models.CharField("część albo nagłówek", max_length=150, validators=[PLACE])
     text = models.TextField("treść", blank=True)
     version = models.PositiveIntegerField("wersja", default=1)
 
