@@ -28,6 +28,7 @@ components                 get     in      in          in        in            i
 keys                       get     in      in          in        in            in         in      in            in        in         in       in       in
 foster:stays               get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:stay                get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:reveal_pesel        post    in      403         403       in            in         403     403           403       403        door     403      403
 foster:notes               get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:note                get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:record_note         get     in      403         403       403           in         403     403           403       403        door     403      403

@@ -14,7 +14,7 @@ WITHOUT_DATABASE = {
     "read-report": "ostoja.web.cli.read_report",
     "proofread": "ostoja.web.cli.proofread",
 }
-OWN_WORDS = frozenset({"demo", "grant", "serve", "report"})
+OWN_WORDS = frozenset({"demo", "grant", "serve", "report", "reseal"})
 UNUSABLE = 2
 NO_DATABASE = (
     "Sprawdź folder danych (OSTOJA_DATA albo --data); nową bazę zakłada „ostoja serve”,"

@@ -13,6 +13,8 @@ DATA = Path(env.str("OSTOJA_DATA", default="data")).resolve()
 DEBUG = False
 SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions").hex()
 AUDIT_KEY = secret(DATA, "audit")
+BLIND_KEY = secret(DATA, "blind")  # the marks of sealed fields, for exact search
+SEALING_KEYS = DATA / "keys" / "sealing"
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 
 INSTALLED_APPS = [
