@@ -10,6 +10,7 @@ HEADERS = {
     "Permissions-Policy": (
         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
     ),
+    "X-Frame-Options": "DENY",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
@@ -17,7 +18,7 @@ HEADERS = {
 
 
 class SecurityHeaders:
-    """Only our own files are loaded, nothing of the device is asked for, and no one keeps a page."""
+    """Only our own files are loaded, nothing of the device is asked for, no page is kept."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -37,8 +37,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ostoja.web.middleware.SecurityHeaders",  # outermost: redirects and refusals get them too
     "django.middleware.security.SecurityMiddleware",
-    "ostoja.web.middleware.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -94,17 +94,20 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURITY_CONTACT = env.str("OSTOJA_SECURITY_CONTACT", default="")
 X_FRAME_OPTIONS = "DENY"
+TLS = {
+    "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https"),
+    "SECURE_SSL_REDIRECT": True,
+    "SECURE_HSTS_SECONDS": 365 * 24 * 60 * 60,
+    "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
+    "SECURE_HSTS_PRELOAD": True,
+    "SESSION_COOKIE_SECURE": True,
+    "SESSION_COOKIE_NAME": "__Host-sesja",  # bound to this host: no sibling address can set it
+    "CSRF_COOKIE_SECURE": True,
+    "CSRF_COOKIE_NAME": "__Host-formularz",
+    "CSRF_TRUSTED_ORIGINS": [f"https://{host}" for host in ALLOWED_HOSTS],
+}
 if env.bool("OSTOJA_BEHIND_TLS", default=False):
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
-    SECURE_SSL_REDIRECT = True
-    SESSION_COOKIE_NAME = "__Host-sesja"  # bound to this host: no sibling address can set it
-    CSRF_COOKIE_NAME = "__Host-formularz"
-    SESSION_COOKIE_SECURE = True
-    CSRF_COOKIE_SECURE = True
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+    vars().update(TLS)
 
 LOGGING = {
     "version": 1,
