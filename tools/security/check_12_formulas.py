@@ -1,7 +1,7 @@
 """cells that a spreadsheet would take for a formula.
 
-Payloads in what `cofunding --format csv` prints, and in whatever page answers with CSV or XLSX; each cell is
-read back.
+Payloads in what `cofunding --format csv` prints, and in whatever page answers with CSV or
+XLSX; each cell is read back.
 """
 
 import csv
