@@ -33,7 +33,7 @@ def check(full: bool) -> tuple[int, int]:
     bodies = BODIES if full else BODIES[:2]
     payloads = ["".join(parts) for parts in itertools.product(BEFORE, STARTS, bodies)]
     cells = [cell for row in printed(payloads) for cell in row]
-    for payload in payloads[:: 1 if full else 20]:
+    for payload in payloads[:: 8 if full else 20]:
         cells += exported(payload)
     return len(cells), sum(is_formula(cell) for cell in cells)
 
