@@ -8,7 +8,7 @@ RUN := .venv/bin/python
 export OSTOJA_DATA ?= $(CURDIR)/build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help runtime dev demo test full check browser screenshots bench docs styles lock
+.PHONY: help runtime dev demo test full check browser screenshots bench docs styles lock security sbom
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -24,6 +24,12 @@ demo: runtime ## serve the demonstration data (PORT=8000)
 
 test: dev ## tests on SQLite, and on PostgreSQL where there is one
 	@$(RUN) tools/run_tests.py
+
+security: dev ## attacks tried, one line each (FULL=1 for full size)
+	@PYTHONPATH=tools:tests $(RUN) -m security
+
+sbom: dev ## what Ostoja is made of, CycloneDX into build/
+	@$(RUN) tools/sbom.py
 
 full: dev ## the same with every large count whole
 	@OSTOJA_FULL=1 $(RUN) tools/run_tests.py

@@ -13,4 +13,5 @@ if "DATABASE_URL" in os.environ:
 
 from ostoja.web.settings import *  # noqa: F403
 
+SECURITY_CONTACT = "mailto:bezpieczenstwo@gmina.example"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

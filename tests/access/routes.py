@@ -20,6 +20,7 @@ def named(whole):
     year, note = whole.report.year, whole.line.note_id
     return {
         "foster:stay": {"stay_id": whole.line.placement.stay_id},
+        "foster:reveal_pesel": {"stay_id": whole.line.placement.stay_id},
         "foster:note": {"note_id": note},
         "foster:add_line": {"note_id": note},
         "foster:remove_line": {"note_id": note, "line_id": whole.line.pk},

@@ -26,8 +26,10 @@ choose_gmina               get     in      in          in        in            i
 choose_gmina               post    in      in          in        in            in         in      in            in        in         door     in       in
 components                 get     in      in          in        in            in         in      in            in        in         in       in       in
 keys                       get     in      in          in        in            in         in      in            in        in         in       in       in
+security_contact           get     in      in          in        in            in         in      in            in        in         in       in       in
 foster:stays               get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:stay                get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:reveal_pesel        post    in      403         403       in            in         403     403           403       403        door     403      403
 foster:notes               get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:note                get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:record_note         get     in      403         403       403           in         403     403           403       403        door     403      403

@@ -170,7 +170,7 @@ SHEET = with_part(
         (MACROS, "zawiera makra"),
         (MACRO_TYPE, "zawiera makra"),
         (REMOTE, "odwołuje się do pliku lub obrazu poza sobą"),
-        (with_part(OURS, "word/big.xml", b"0" * 50_000_001), "za duży"),
+        (with_part(OURS, "word/big.xml", b"0" * 50_000_001), "zbyt duży"),
         (template("{{ tytul }}"), "dokładnie jeden symbol {{ tresc }}"),
         (template("{{ tresc }}", "{{ tresc }}"), "Teraz jest ich 2"),
         (template("Oto {{ tresc }} i dalej"), "Teraz jest ich 0"),

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from ostoja.accounts.enums import GminaKind, Role
 from ostoja.database.keys import new_key
+from ostoja.sealing.fields import SealedText
 
 
 class Gmina(models.Model):
@@ -133,7 +134,7 @@ class Draft(GminaRow):
 
     user = models.ForeignKey(User, models.CASCADE, related_name="drafts", verbose_name="osoba")
     key = models.CharField("pole", max_length=200)
-    text = models.TextField("treść", blank=True)
+    text = SealedText("treść", blank=True)
     based_on = models.PositiveIntegerField("wersja, od której zaczęto", default=0)
     saved_at = models.DateTimeField("zapisany", auto_now=True)
 

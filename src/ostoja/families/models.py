@@ -1,18 +1,22 @@
 """People, households, assistants, and the time an assistant accompanies a family."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from ostoja.accounts.models import GminaRow
 from ostoja.database.constraints import in_order
 from ostoja.families.enums import Basis, ClosingReason, Contract, MoneySource, Place
+from ostoja.sealing.fields import BlindIndex, SealedText
+from ostoja.values.pesel import InvalidPesel, Pesel
 
 
 class Person(GminaRow):
     given_name = models.CharField("imię", max_length=100)
     family_name = models.CharField("nazwisko", max_length=100)
     born_on = models.DateField("data urodzenia")
-    pesel = models.CharField("PESEL", max_length=11, blank=True)
+    pesel = SealedText("PESEL", blank=True)
+    pesel_index = BlindIndex("PESEL", of="pesel")
     is_fictional = models.BooleanField("osoba zmyślona", default=False)
 
     class Meta:
@@ -22,14 +26,29 @@ class Person(GminaRow):
         constraints = [
             models.UniqueConstraint(
                 name="one_person_per_pesel",
-                fields=["gmina", "pesel"],
-                condition=~Q(pesel=""),
+                fields=["gmina", "pesel_index"],
+                condition=~Q(pesel_index=""),
                 violation_error_message="Osoba o tym numerze PESEL jest już zapisana.",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.given_name} {self.family_name}"
+
+    def clean(self) -> None:
+        """A number with spaces is taken without them; a wrong one is refused in words."""
+        super().clean()
+        if not self.pesel:
+            return
+        try:
+            self.pesel = Pesel(self.pesel).number
+        except InvalidPesel as refusal:
+            raise ValidationError({"pesel": str(refusal)}) from None
+
+    @property
+    def masked_pesel(self) -> str:
+        """Enough to recognise one's own; empty where there is none."""
+        return Pesel(self.pesel).masked if self.pesel else ""
 
 
 class Family(GminaRow):

@@ -6,6 +6,7 @@ app_name = "foster"
 urlpatterns = [
     path("pobyty/", views.stays, name="stays"),
     path("pobyty/<uuid:stay_id>/", views.stay, name="stay"),
+    path("pobyty/<uuid:stay_id>/pesel/", views.reveal_pesel, name="reveal_pesel"),
     path("noty/", views.notes, name="notes"),
     path("noty/nowa/", views.record_note, name="record_note"),
     path("noty/<uuid:note_id>/", views.note, name="note"),

@@ -1,5 +1,6 @@
 """Pages about children in care and the powiat's notes."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,9 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.families.commands import reveal_pesel as reveal
 from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.polish.amounts import amount
+
+if TYPE_CHECKING:
+    from ostoja.foster.models import Stay
 
 PAGE = 50
 
@@ -36,16 +41,24 @@ def stays(request: MemberRequest) -> HttpResponse:
 def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
     """One stay: where the child was, and what was billed for it."""
     found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
-    return render(
-        request,
-        "foster/stay.html",
-        {
-            "stay": found,
-            "share": tables.share_on(found, timezone.localdate()),
-            "placements": queries.placements_of(found),
-            "lines": tables.line_rows(queries.lines_of_stay(found)),
-        },
-    )
+    return render(request, "foster/stay.html", {"stay": found, **_of_stay(found)})
+
+
+@require_POST
+@needs(Right.SEE_CARE)
+def reveal_pesel(request: MemberRequest, stay_id: UUID) -> HttpResponse:
+    """The same page once, with the child's whole PESEL on it; the trail says who asked."""
+    found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
+    shown = {"stay": found, "pesel": reveal(found.child, by=request.member)}
+    return render(request, "foster/stay.html", shown | _of_stay(found))
+
+
+def _of_stay(found: "Stay") -> dict[str, object]:
+    return {
+        "share": tables.share_on(found, timezone.localdate()),
+        "placements": queries.placements_of(found),
+        "lines": tables.line_rows(queries.lines_of_stay(found)),
+    }
 
 
 @require_safe

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ostoja.law.cofunding import GMINA_SHARE, Before2012, Piece, Step, pieces, share_steps
 from ostoja.law.cofunding_table import Cost
 from ostoja.values.amounts import with_point
+from ostoja.values.cells import safe_cell
 from ostoja.values.periods import Period
 
 SHARES = tuple(sorted({share for entry in GMINA_SHARE.history for share in entry.value}))
@@ -94,8 +95,9 @@ def as_csv(settlement: Settlement, *, separator: str) -> str:
     days = [f"days_{share}" for share in SHARES]
     rows.writerow(["child", "form", "component", "from", "to", *days, "part"])
     for cost, its_pieces, _ in settlement.lines:
+        words = [safe_cell(cost.child), safe_cell(cost.form), safe_cell(cost.component)]
         for piece in its_pieces:
             counted = [piece.days.get(share, 0) for share in SHARES]
             days_and_part = [piece.first, piece.last, *counted, with_point(piece.part)]
-            rows.writerow([cost.child, cost.form, cost.component, *days_and_part])
+            rows.writerow([*words, *days_and_part])
     return text.getvalue()

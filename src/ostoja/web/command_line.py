@@ -15,7 +15,18 @@ WITHOUT_DATABASE = {
     "proofread": "ostoja.web.cli.proofread",
 }
 OWN_WORDS = frozenset(
-    {"demo", "grant", "serve", "report", "backup", "restore", "verify", "drill", "work"}
+    {
+        "backup",
+        "demo",
+        "drill",
+        "grant",
+        "report",
+        "reseal",
+        "restore",
+        "serve",
+        "verify",
+        "work",
+    }
 )
 UNUSABLE = 2
 NO_DATABASE = (

@@ -5,6 +5,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from ostoja.accounts.permissions import Missing
+SHORTEST_KEPT = 20
+"""Letters; what is shorter is typed again sooner than copied."""
+NEVER_SHOWN = ("password", "csrfmiddlewaretoken", "code", "token")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
@@ -17,7 +20,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """A form sent from an old page, or from somebody else's."""
-    return render(request, "errors/forged.html", status=403)
+    return render(request, "errors/forged.html", {"typed": typed_in(request)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -25,6 +28,24 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "errors/404.html", {"words": words}, status=404)
 
 
-def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def broken(request: HttpRequest | None) -> HttpResponse:
     """Drawn without the request: whatever broke must not break this page too."""
-    return HttpResponse(render_to_string("errors/500.html"), status=500)
+    page = render_to_string("errors/500.html", {"typed": typed_in(request) if request else []})
+    return HttpResponse(page, status=500)
+
+
+def typed_in(request: HttpRequest) -> list[str]:
+    """The longer answers of a form sent from our own page, so that they can be copied."""
+    if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
+        return []
+    try:
+        sent = list(request.POST.items())
+    except Exception:  # noqa: BLE001 # the body may be what broke
+        return []
+    return [
+        text
+        for name, text in sent
+        if isinstance(text, str)
+        and len(text) >= SHORTEST_KEPT
+        and not any(word in name for word in NEVER_SHOWN)
+    ]

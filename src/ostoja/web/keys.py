@@ -3,6 +3,8 @@
 import secrets
 from pathlib import Path
 
+from ostoja.sealing.keyring import write_once
+
 BYTES = 32
 
 
@@ -11,6 +13,5 @@ def secret(data: Path, name: str) -> bytes:
     path = data / "keys" / name
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-        path.write_bytes(secrets.token_bytes(BYTES))
+        write_once(path, secrets.token_bytes(BYTES))
     return path.read_bytes()

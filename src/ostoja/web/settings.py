@@ -15,6 +15,8 @@ DATA = Path(env.str("OSTOJA_DATA", default="data")).resolve()
 DEBUG = False
 SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions").hex()
 AUDIT_KEY = secret(DATA, "audit")
+BLIND_KEY = secret(DATA, "blind")  # the marks of sealed fields, for exact search
+SEALING_KEYS = DATA / "keys" / "sealing"
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 DEMO = env.bool("OSTOJA_DEMO", default=False)
 if DEMO:
@@ -45,12 +47,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ostoja.web.middleware.SecurityHeaders",  # outermost: redirects and refusals get them too
     "django.middleware.security.SecurityMiddleware",
-    "ostoja.web.middleware.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "ostoja.accounts.middleware.MemberMiddleware",
@@ -118,13 +121,24 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+SECURITY_CONTACT = env.str("OSTOJA_SECURITY_CONTACT", default="")
 X_FRAME_OPTIONS = "DENY"
+TLS = {
+    "SECURE_PROXY_SSL_HEADER": ("HTTP_X_FORWARDED_PROTO", "https"),
+    "SECURE_SSL_REDIRECT": True,
+    "SECURE_HSTS_SECONDS": 365 * 24 * 60 * 60,
+    "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
+    "SECURE_HSTS_PRELOAD": True,
+    "SESSION_COOKIE_SECURE": True,
+    "SESSION_COOKIE_NAME": "__Host-sesja",  # bound to this host: no sibling address can set it
+    "CSRF_COOKIE_SECURE": True,
+    "CSRF_COOKIE_NAME": "__Host-formularz",
+    "CSRF_TRUSTED_ORIGINS": [f"https://{host}" for host in ALLOWED_HOSTS],
+}
 if env.bool("OSTOJA_BEHIND_TLS", default=False):
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
-    SESSION_COOKIE_SECURE = True
-    CSRF_COOKIE_SECURE = True
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+    vars().update(TLS)
 
 LOGGING = {
     "version": 1,

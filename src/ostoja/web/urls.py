@@ -4,6 +4,7 @@ from ostoja.web import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path(".well-known/security.txt", views.security_contact, name="security_contact"),
     path("zaloguj/", views.sign_in, name="sign_in"),
     path("wyloguj/", views.sign_out, name="sign_out"),
     path("gmina/", views.choose_gmina, name="choose_gmina"),

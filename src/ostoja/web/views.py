@@ -1,8 +1,11 @@
 """Pages that belong to no single capability: the front door and the look-book."""
 
+from datetime import UTC, timedelta
+
+from django.conf import settings
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,6 +21,8 @@ sign_in = auth_views.LoginView.as_view(
     authentication_form=forms.SignIn,
     http_method_names=["get", "head", "post"],
 )
+SECURITY_CONTACT_HOLDS = timedelta(days=180)
+
 sign_out = auth_views.LogoutView.as_view(http_method_names=["post"])
 
 
@@ -57,3 +62,18 @@ def components(request: HttpRequest) -> HttpResponse:
 def keys(request: HttpRequest) -> HttpResponse:
     """The keyboard shortcuts, Alt+0 to Alt+9."""
     return render(request, "web/keys.html")
+
+
+@require_safe
+def security_contact(request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a weakness (RFC 9116); nothing where the office named nobody."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    until = (timezone.now() + SECURITY_CONTACT_HOLDS).astimezone(UTC)
+    lines = (
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: pl, en",
+        f"Canonical: {request.build_absolute_uri()}",
+    )
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import ostoja.database.keys
+import ostoja.sealing.fields
 from django.conf import settings
 from django.db import migrations, models
 from ostoja.database.isolation import OWN_GMINA, OWN_MEMBERSHIP, Isolate
@@ -71,7 +72,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=ostoja.database.keys.new_key, editable=False, primary_key=True, serialize=False)),
                 ('key', models.CharField(max_length=200, verbose_name='pole')),
-                ('text', models.TextField(blank=True, verbose_name='treść')),
+                ('text', ostoja.sealing.fields.SealedText(blank=True, verbose_name='treść')),
                 ('based_on', models.PositiveIntegerField(default=0, verbose_name='wersja, od której zaczęto')),
                 ('saved_at', models.DateTimeField(auto_now=True, verbose_name='zapisany')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to=settings.AUTH_USER_MODEL, verbose_name='osoba')),

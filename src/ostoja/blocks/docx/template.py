@@ -12,12 +12,14 @@ from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from ostoja.blocks import archives
 from ostoja.blocks.docx.elements import Element, q, w
 from ostoja.blocks.docx.styles import HEADINGS, Styles
 
 PLACEHOLDERS = ("tytul", "podtytul", "jednostka", "naglowek", "stopka", "tresc")
 BODY_MARK = "_ostoja_tresc"
 _BODY = re.compile(r"\s*\{\{\s*(?:p\s+)?tresc\s*\}\}\s*")
+_MOST_PARTS = 500
 _LARGEST = 50_000_000
 """Bytes unpacked, so that a small file cannot fill the memory."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -72,16 +74,15 @@ def _about_file(template: bytes) -> Iterator[str]:
         yield _NOT_WORD
         return
     try:
-        with ZipFile(BytesIO(template)) as parts:
+        with archives.opened(template, most_parts=_MOST_PARTS, largest=_LARGEST) as parts:
             yield from _about_parts(parts)
+    except archives.Harmful as refusal:
+        yield str(refusal)
     except (BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
         yield _DAMAGED
 
 
 def _about_parts(parts: ZipFile) -> Iterator[str]:
-    if sum(part.file_size for part in parts.infolist()) > _LARGEST:
-        yield "Szablon jest za duży. Usuń z niego duże obrazy i zapisz ponownie."
-        return
     if parts.testzip() is not None:
         yield _DAMAGED
         return

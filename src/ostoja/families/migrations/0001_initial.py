@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import ostoja.database.keys
+import ostoja.sealing.fields
 from django.db import migrations, models
 from ostoja.database.isolation import Isolate
 
@@ -102,7 +103,8 @@ class Migration(migrations.Migration):
                 ('given_name', models.CharField(max_length=100, verbose_name='imię')),
                 ('family_name', models.CharField(max_length=100, verbose_name='nazwisko')),
                 ('born_on', models.DateField(verbose_name='data urodzenia')),
-                ('pesel', models.CharField(blank=True, max_length=11, verbose_name='PESEL')),
+                ('pesel', ostoja.sealing.fields.SealedText(blank=True, verbose_name='PESEL')),
+                ('pesel_index', ostoja.sealing.fields.BlindIndex(blank=True, editable=False, max_length=64, of='pesel', verbose_name='PESEL')),
                 ('is_fictional', models.BooleanField(default=False, verbose_name='osoba zmyślona')),
                 ('gmina', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.gmina', verbose_name='gmina')),
             ],
@@ -159,7 +161,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('pesel', ''), _negated=True), fields=('gmina', 'pesel'), name='one_person_per_pesel', violation_error_message='Osoba o tym numerze PESEL jest już zapisana.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('pesel_index', ''), _negated=True), fields=('gmina', 'pesel_index'), name='one_person_per_pesel', violation_error_message='Osoba o tym numerze PESEL jest już zapisana.'),
         ),
         migrations.AddConstraint(
             model_name='householdmember',

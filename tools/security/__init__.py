@@ -1,0 +1,1 @@
+"""`make security`: the checks of the threat list, each trying its attack and counting."""

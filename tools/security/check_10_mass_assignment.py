@@ -1,0 +1,87 @@
+"""values changed by fields that the form does not have.
+
+Each form is sent as its page sends it, and again with 300 fields more: names of every column of
+every table, and names that an attacker guesses. What the database holds afterwards must be equal.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models, transaction
+
+from access.routes import body
+from access.test_bad_input import FORMS
+from factories import GminaFactory
+from factories.whole import whole_gmina
+from ostoja.accounts.enums import Role
+from security.pages import addresses
+from visitors import client_as
+
+EXTRA = 300
+GUESSED = (
+    "is_superuser is_staff is_active gmina_id gmina user user_id role kwota podpis admin pk id"
+    " _state password groups user_permissions valid_to signed_by approved created_by owner tenant"
+).split()
+ALWAYS_OTHER = {"mac", "previous", "digest", "digest_before", "token", "password", "last_login"}
+
+
+def check(full: bool) -> tuple[int, int]:  # noqa: ARG001 # whole every time
+    whole, other = whole_gmina(), GminaFactory()
+    client = client_as(Role.MANAGER, whole.gmina)
+    extra = extra_fields(other.pk)
+    tried = failed = 0
+    for route, address in addresses(whole, "post"):
+        if route in {"sign_out", "choose_gmina"}:
+            continue  # one has no fields, the other's only field is the gmina itself
+        sent = dict.fromkeys(FORMS.get(route, ()), "") | body(route, whole)
+        plain = after(client, address, sent)
+        loaded = after(client, address, extra | sent)
+        tried += len(extra)
+        failed += sum(plain.get(key) != loaded.get(key) for key in plain.keys() | loaded.keys())
+    return tried, failed
+
+
+def extra_fields(other_gmina: UUID) -> dict[str, str]:
+    names = [*GUESSED]
+    for model in apps.get_models():
+        for field in model._meta.concrete_fields:
+            names += [field.attname, f"{model._meta.model_name}-{field.name}"]
+    unique = list(dict.fromkeys(names))
+    unique += [f"pole_{number}" for number in range(EXTRA - len(unique))]
+    values = {"gmina": str(other_gmina), "gmina_id": str(other_gmina), "role": "manager"}
+    return {name: values.get(name, "1") for name in unique}
+
+
+def after(client: Any, address: str, sent: dict[str, Any]) -> dict[str, list[Any]]:
+    """Every table as the post leaves it; the post is undone."""
+    known = {row.pk for model in tables() for row in model._default_manager.all()}
+    with transaction.atomic():
+        client.post(address, sent)
+        found = {model._meta.label: rows_of(model, known) for model in tables()}
+        transaction.set_rollback(True)
+    return found
+
+
+def tables() -> list[Any]:
+    return [model for model in apps.get_models() if model._meta.app_label != "sessions"]
+
+
+def rows_of(model: Any, known: set[Any]) -> list[Any]:
+    return sorted(repr(written(row, known)) for row in model._default_manager.all())
+
+
+def written(row: models.Model, known: set[Any]) -> dict[str, Any]:
+    """A row without what differs each time: keys of new rows, times, links of the trail."""
+    values = {}
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if field.name in ALWAYS_OTHER or isinstance(value, datetime | bytes | memoryview):
+            continue
+        if isinstance(value, UUID) and value not in known:
+            value = "new"
+        values[field.attname] = value
+        if field.name == "target":
+            values["target"] = str(value).partition(":")[0]
+    return values

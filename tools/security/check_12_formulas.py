@@ -1,0 +1,80 @@
+"""cells that a spreadsheet would take for a formula.
+
+Payloads in what `cofunding --format csv` prints, and in whatever page answers with CSV or
+XLSX; each cell is read back.
+"""
+
+import csv
+import io
+import itertools
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from factories.whole import whole_gmina
+from ostoja.accounts.enums import Role
+from ostoja.law.cofunding_answer import as_csv, settle
+from ostoja.law.cofunding_table import read_costs
+from ostoja.values.cells import FORMULA
+from security.check_11_cross_site_scripting import plant
+from security.pages import answers, content_of
+from visitors import client_as
+
+BEFORE = ("", " ", "\t", "\ufeff", "\N{NO-BREAK SPACE}", "\u200b", "\r", "\n")
+STARTS = "=+-@|%＝＋－＠"
+BODIES = ("cmd|' /C calc'!A0", 'HYPERLINK("http://x")', "1+1", "SUM(A1:A9)")
+COLUMNS = ("child", "form", "component")
+SHEETS = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def check(full: bool) -> tuple[int, int]:
+    bodies = BODIES if full else BODIES[:2]
+    payloads = ["".join(parts) for parts in itertools.product(BEFORE, STARTS, bodies)]
+    cells = [cell for row in printed(payloads) for cell in row]
+    for payload in payloads[:: 8 if full else 20]:
+        cells += exported(payload)
+    return len(cells), sum(is_formula(cell) for cell in cells)
+
+
+def is_formula(cell: str) -> bool:
+    """A number is none: it is written by us."""
+    return bool(FORMULA.match(cell)) and not cell.lstrip("-").replace(",", "").isdigit()
+
+
+def printed(payloads: list[str]) -> list[list[str]]:
+    """What the command prints of a table with these in every column of text."""
+    written = io.StringIO()
+    table = csv.writer(written, delimiter=";")
+    table.writerow([*COLUMNS, "stay_from", "from", "to", "basis", "amount"])
+    for one in payloads:
+        table.writerow([one] * 3 + ["2020-01-01", "2023-01-01", "2023-01-31", "billed", "100,00"])
+    settlement = settle(read_costs(written.getvalue()).costs)
+    answer = as_csv(settlement, separator=";")
+    return list(csv.reader(io.StringIO(answer), delimiter=";"))[1:]
+
+
+def exported(payload: str) -> Iterator[str]:
+    """Cells of every page that answers with a spreadsheet."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        whole = whole_gmina()
+        plant(payload)
+        for role in (Role.MANAGER, Role.INSPECTOR, Role.ACCOUNTANT):
+            for _, response in answers(client_as(role, whole.gmina), whole):
+                if response.headers.get("Content-Type", "").startswith(SHEETS):
+                    yield from cells_of(content_of(response))
+        transaction.set_rollback(True)
+
+
+def cells_of(content: bytes) -> list[str]:
+    if not content.startswith(b"PK"):
+        text = content.decode("utf-8-sig")
+        return [cell for row in csv.reader(io.StringIO(text), delimiter=";") for cell in row]
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        trees: list[Any] = [
+            etree.fromstring(parts.read(name)) for name in parts.namelist() if "sheet" in name
+        ]
+    return ["=formula" for tree in trees for _ in tree.iter("{*}f")] + ["no formula"]
