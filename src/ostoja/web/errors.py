@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from ostoja.accounts.permissions import Missing
+
 SHORTEST_KEPT = 20
 """Letters; what is shorter is typed again sooner than copied."""
 NEVER_SHOWN = ("password", "csrfmiddlewaretoken", "code", "token")
