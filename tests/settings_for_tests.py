@@ -14,3 +14,4 @@ if "DATABASE_URL" in os.environ:
 from ostoja.web.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SECOND_FACTOR_DEMANDED = False  # tests of it turn it on

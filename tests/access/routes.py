@@ -15,6 +15,9 @@ def arguments(route, whole):
 def named(whole):
     year, note = whole.report.year, whole.line.note_id
     return {
+        "accept_invitation": {"link": "spent"},
+        "mfa_remove_webauthn": {"pk": 1},
+        "new_link": {"user_id": whole.manager.user.pk},
         "foster:stay": {"stay_id": whole.line.placement.stay_id},
         "foster:note": {"note_id": note},
         "foster:add_line": {"note_id": note},
@@ -39,6 +42,12 @@ def body(route, whole):
     words = {"text": "2. Drugi asystent.", "version": 1}
     found = {
         "choose_gmina": {"gmina": whole.gmina.pk},
+        "people": {
+            "email": "nowa.osoba@ostoja.example",
+            "first_name": "Nowa",
+            "last_name": "Osoba",
+            "role": "assistant",
+        },
         "foster:record_note": NOTE,
         "foster:add_line": line_body(whole),
         "reports:reports": {"year": whole.report.year + 1},

@@ -27,10 +27,11 @@ FORMS = {
     "reports:keep_draft": ("text", "version"),
     "reports:sign": ("number", "form", "reason"),
     "choose_gmina": ("gmina",),
-    "sign_in": ("username", "password"),
+    "sign_in": ("login", "password"),
+    "people": ("email", "first_name", "last_name", "role"),
 }
-SILENT = {"choose_gmina", "sign_in", "reports:keep_draft"}
-"""They answer with a page of their own, or with the time of the draft."""
+SILENT = {"choose_gmina", "sign_in", "people", "reports:keep_draft"}
+"""They answer with a page of their own, take any name, or tell the time of the draft."""
 BAD = {
     "a megabyte": "ź" * 500_000,
     "control characters": "a\x01\x02\x0b\x1b\x7f\u202e\ufffe",

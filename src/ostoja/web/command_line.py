@@ -14,7 +14,7 @@ WITHOUT_DATABASE = {
     "read-report": "ostoja.web.cli.read_report",
     "proofread": "ostoja.web.cli.proofread",
 }
-OWN_WORDS = frozenset({"demo", "grant", "serve", "report"})
+OWN_WORDS = frozenset({"demo", "grant", "invite", "serve", "report"})
 UNUSABLE = 2
 NO_DATABASE = (
     "Sprawdź folder danych (OSTOJA_DATA albo --data); nową bazę zakłada „ostoja serve”,"
@@ -50,6 +50,8 @@ def _take_data_folder(arguments: list[str]) -> list[str]:
 def _django(arguments: list[str]) -> int:
     os.umask(0o077)  # what is written is for this account's eyes only
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ostoja.web.settings")
+    if arguments[:1] == ["demo"]:
+        os.environ["OSTOJA_DEMO"] = "1"
     import django
     from django.core.management import CommandError, ManagementUtility, call_command
     from django.db import DatabaseError

@@ -14,3 +14,14 @@ def secret(data: Path, name: str) -> bytes:
         path.touch(mode=0o600)
         path.write_bytes(secrets.token_bytes(BYTES))
     return path.read_bytes()
+
+
+def ring(data: Path, name: str) -> list[bytes]:
+    """The key of this name, then the older ones beside it (`name.1`, `name.2`), newest first.
+
+    To change the key, rename it to the next number: a new one is made, the old ones still open.
+    """
+    newest = secret(data, name)
+    older = (data / "keys").glob(f"{name}.[0-9]*")
+    by_number = sorted(older, key=lambda path: int(path.suffix[1:]), reverse=True)
+    return [newest, *(path.read_bytes() for path in by_number)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from ostoja.web.keys import secret
+from ostoja.web.keys import ring, secret
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent
@@ -13,7 +13,11 @@ DATA = Path(env.str("OSTOJA_DATA", default="data")).resolve()
 DEBUG = False
 SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions").hex()
 AUDIT_KEY = secret(DATA, "audit")
+SEALING_KEYS = ring(DATA, "secrets")
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
+DEMO = env.bool("OSTOJA_DEMO", default=False)
+SECOND_FACTOR_DEMANDED = not DEMO
+BEHIND_TLS = env.bool("OSTOJA_BEHIND_TLS", default=False)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -32,6 +36,10 @@ INSTALLED_APPS = [
     "ostoja.partners",
     "ostoja.reports",
     "ostoja.web",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -43,7 +51,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "ostoja.accounts.gates.SessionLimits",
+    "allauth.account.middleware.AccountMiddleware",
     "ostoja.accounts.middleware.MemberMiddleware",
+    "ostoja.accounts.gates.SecondFactorGate",
 ]
 
 ROOT_URLCONF = "ostoja.web.urls"
@@ -78,17 +89,65 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DATABASES["default"]["CONN_MAX_AGE"] = None  # few threads, each keeps its connection
 
+CACHES = {
+    "default": {  # shared by all processes: spent codes and wrong guesses must not be forgotten
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "database_remembered",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+MAIL = env.str("OSTOJA_MAIL", default="")
+
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 CSRF_FAILURE_VIEW = "ostoja.web.errors.forged"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-SESSION_COOKIE_AGE = 12 * 60 * 60
+VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
+    {"NAME": "ostoja.accounts.passwords.PolishCommonPasswords"},
+]
+
+ACCOUNT_ADAPTER = "ostoja.accounts.adapters.AccountAdapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by somebody who knows them
+ACCOUNT_FORMS = {
+    "login": "ostoja.accounts.forms.SignIn",
+    "reauthenticate": "ostoja.accounts.forms.ConfirmPassword",
+    "change_password": "ostoja.accounts.forms.ChangePassword",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "50/15m/ip,5/15m/key"}
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_TLS else 0
+MFA_ADAPTER = "ostoja.accounts.adapters.FactorAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "ostoja.accounts.forms.SecondFactor",
+    "reauthenticate": "ostoja.accounts.forms.ConfirmCode",
+    "activate_totp": "ostoja.accounts.forms.SetUpCodes",
+    "add_webauthn": "ostoja.accounts.forms.AddKey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # telephones' clocks differ; a spent code is refused by our own form
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS  # browsers allow that on localhost only
+
+SESSION_IDLE = env.int("OSTOJA_SESSION_IDLE", default=30 * 60)
+SESSION_LONGEST = env.int("OSTOJA_SESSION_LONGEST", default=12 * 60 * 60)
+SESSION_COOKIE_AGE = SESSION_LONGEST
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
-if env.bool("OSTOJA_BEHIND_TLS", default=False):
+if BEHIND_TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SESSION_COOKIE_SECURE = True
@@ -99,7 +158,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "ostoja": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+    },
 }
 
 LANGUAGE_CODE = "pl"

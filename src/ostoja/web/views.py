@@ -13,11 +13,6 @@ from ostoja.accounts.models import User
 from ostoja.web import board, forms
 from ostoja.web.samples import samples
 
-sign_in = auth_views.LoginView.as_view(
-    template_name="accounts/sign_in.html",
-    authentication_form=forms.SignIn,
-    http_method_names=["get", "head", "post"],
-)
 sign_out = auth_views.LogoutView.as_view(http_method_names=["post"])
 
 
