@@ -25,6 +25,8 @@ from ostoja.accounts.sealing import seal, unseal
 PURPOSE = "second factor"
 LATELY = 300
 """Seconds after signing in in which the first factor is added without the password again."""
+SHOWS_CODES = "mfa_view_recovery_codes"
+"""It shows the codes once, to whoever set the factor up; later only how many are left."""
 WRONG = (
     "Adres e-mail albo hasło się nie zgadza. Wpisz je jeszcze raz i sprawdź, czy nie jest"
     " włączony Caps Lock."
@@ -76,21 +78,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
         return found is not None and found.pk == user.pk
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:  # noqa: ANN401
-        """The first factor is set up right after signing in: asking again would teach nothing."""
+        """Setting up the first factor right after signing in asks for nothing again."""
         request = context.request
-        user = request.user
-        if not is_mfa_enabled(user, FACTORS) or self._codes_are_new(user):
-            records = get_authentication_records(request, user)
+        is_first = not is_mfa_enabled(request.user, FACTORS)
+        if is_first or request.resolver_match.view_name == SHOWS_CODES:
+            records = get_authentication_records(request, request.user)
             now = timezone.now().timestamp()
             if any(now - record["at"] < LATELY for record in records):
                 return False
         return bool(super().is_reauthentication_required(app=app, **kwargs))
-
-    def _codes_are_new(self, user: AbstractBaseUser) -> bool:
-        codes = Authenticator.objects.filter(
-            user_id=user.pk, type=Authenticator.Type.RECOVERY_CODES
-        ).first()
-        return codes is not None and not codes.data.get("viewed_at")
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:  # noqa: ANN401
         response: HttpResponse = super().post_login(request, user, **kwargs)
