@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from ostoja.web.keys import ring, secret
+from ostoja.web.keys import kept, ring, secret
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent
@@ -97,7 +97,9 @@ CACHES = {
     }
 }
 
-MAIL = env.str("OSTOJA_MAIL", default="")
+MAIL = env.str("OSTOJA_MAIL", default="") or kept(DATA, "mail")
+if MAIL:
+    vars().update(env.email_url_config(MAIL))
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

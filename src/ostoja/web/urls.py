@@ -5,6 +5,7 @@ from ostoja.web import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("ostoja.accounts.urls")),
+    path("pierwsze-uruchomienie/", include("ostoja.web.first_run.urls")),
     path("wyloguj/", views.sign_out, name="sign_out"),
     path("gmina/", views.choose_gmina, name="choose_gmina"),
     path("komponenty/", views.components, name="components"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ostoja.accounts import entry
+from ostoja.accounts.entry import no_gmina_yet
 from ostoja.accounts.middleware import CHOSEN
 from ostoja.accounts.models import User
 from ostoja.web import board, forms
@@ -21,9 +22,10 @@ def home(request: HttpRequest) -> HttpResponse:
     """What Ostoja is, for a stranger; what is due, for those at work."""
     member = getattr(request, "member", None)
     if member is None:
-        return render(request, "web/welcome.html")
-    due = board.due_for(member, timezone.localdate())
-    return render(request, "web/at_work.html", {"due": due})
+        return redirect("first_run") if no_gmina_yet() else render(request, "web/welcome.html")
+    today = timezone.localdate()
+    shown = {"due": board.due_for(member, today), "steps": board.first_steps(member, today)}
+    return render(request, "web/at_work.html", shown)
 
 
 @login_required
