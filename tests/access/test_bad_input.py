@@ -27,6 +27,10 @@ FORMS = {
     "reports:keep_draft": ("text", "version"),
     "reports:sign": ("number", "form", "reason"),
     "choose_gmina": ("gmina",),
+    "programme:new": ("title", "year_from", "year_to", "main_goal"),
+    "programme:add_resolution": ("number", "adopted_on", "effect", "changes"),
+    "programme:add_goal": ("number", "text", "tasks"),
+    "programme:add_implementers": ("names",),
     "sign_in": ("login", "password"),
     "people": ("email", "first_name", "last_name", "role"),
 }

@@ -27,6 +27,14 @@ def test_sixth_guess_is_slowed_and_the_right_password_does_not_help(client, emai
     assert not is_in(client)
 
 
+def test_no_guess_after_the_fifth_is_answered(client, email):
+    guesses = max(large_count("guesses of one password", whole=1_000), 20)
+    pages = [sign_in(client, email, f"zgadywanie-{turn}") for turn in range(guesses)]
+    answered = [page for page in pages if "się nie zgadza" in text(page)]
+    assert len(answered) == 5
+    assert not is_in(client)
+
+
 def test_person_elsewhere_is_not_locked_out(client, email):
     for turn in range(10):
         sign_in(client, email, f"zgadywanie-{turn}")
