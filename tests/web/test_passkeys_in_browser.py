@@ -68,7 +68,7 @@ def test_refused_key_is_told_in_polish(page, person):
     authenticator = page.context.new_cdp_session(page)
     authenticator.send("WebAuthn.enable")
     page.goto("/zaloguj/")
-    page.evaluate("navigator.credentials.get = () => Promise.reject(new Error('no'))")
+    page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new Error('no')); }")
     page.get_by_role("button", name="Użyj klucza dostępu").click()
     expect(page.get_by_text("Nie udało się użyć klucza")).to_be_visible()
 

@@ -22,7 +22,9 @@ def home(request: HttpRequest) -> HttpResponse:
     """What Ostoja is, for a stranger; what is due, for those at work."""
     member = getattr(request, "member", None)
     if member is None:
-        return redirect("first_run") if no_gmina_yet() else render(request, "web/welcome.html")
+        if request.user.is_anonymous and no_gmina_yet():
+            return redirect("first_run")
+        return render(request, "web/welcome.html")
     today = timezone.localdate()
     shown = {"due": board.due_for(member, today), "steps": board.first_steps(member, today)}
     return render(request, "web/at_work.html", shown)
