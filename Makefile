@@ -8,7 +8,7 @@ RUN := .venv/bin/python
 export OSTOJA_DATA ?= $(CURDIR)/build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help runtime dev demo test full check browser bench docs styles lock
+.PHONY: help runtime dev demo test full check browser screenshots bench docs styles lock
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -34,8 +34,11 @@ check: dev ## style, types, contracts, budgets, migrations, generated pages
 browser: dev ## journeys in Chromium (K=expression chooses)
 	@$(RUN) tools/run_browser.py "$(K)"
 
+screenshots: dev ## take the pictures of the README again
+	@OSTOJA_SCREENSHOTS=1 $(RUN) tools/run_browser.py test_pictures_of_the_readme
+
 bench: dev ## measure what the promises name
-	@PYTHONPATH=tools $(RUN) -m bench
+	@PYTHONPATH=tools:tests $(RUN) -m bench
 
 docs: dev ## write the generated pages again
 	@for page in tools/generate_*.py; do $(RUN) $$page || exit 1; done

@@ -4,7 +4,14 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["demo_rows", "guards.counts", "guards.database", "guards.order", "guards.reading"]
+pytest_plugins = [
+    "demo_rows",
+    "guards.counts",
+    "guards.database",
+    "guards.order",
+    "guards.reading",
+    "installations",
+]
 
 settings.register_profile(
     "short",

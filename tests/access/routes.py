@@ -28,6 +28,7 @@ def named(whole):
         "programme:add_implementers": {"programme_id": whole.programme.pk},
         "partners:events_in_month": {"year": year, "month": 6},
         "reports:report": {"year": year},
+        "reports:headings": {"year": year},
         "reports:words": {"year": year, "part": Part.NEEDS.value},
         "reports:keep_draft": {"year": year, "part": Part.NEEDS.value},
         "reports:preview": {"year": year, "form": Form.LONG.value},

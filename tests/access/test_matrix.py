@@ -96,6 +96,7 @@ documents:current_template get     in      403         403       403           4
 reports:reports            get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:reports            post    in      in          403       403           403        403     403           403       403        door     403      403
 reports:report             get     in      in          in        in            in         403     403           in        in         door     403      403
+reports:headings           get     in      in          403       403           403        403     403           403       403        door     403      403
 reports:words              get     in      in          403       403           403        403     403           403       403        door     403      403
 reports:words              post    in      in          403       403           403        403     403           403       403        door     403      403
 reports:keep_draft         post    in      in          403       403           403        403     403           403       403        door     403      403
@@ -107,6 +108,8 @@ reports:edition            get     in      in          in        in            i
 reports:edition_file       get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:figures            get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:figure             get     in      in          in        in            in         403     403           in        in         door     403      403
+safekeeping:health         get     in      403         403       403           403        403     in            403       403        door     403      403
+jobs:outbox                get     404     403         403       403           403        403     404           403       403        door     403      403
 """
 HEAD, *LINES = (line.split() for line in TABLE.strip().splitlines())
 ROWS = [dict(zip(HEAD, line, strict=True)) for line in LINES]

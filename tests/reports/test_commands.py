@@ -168,4 +168,4 @@ def test_rows_are_shown_as_text_and_a_year_of_birth_as_a_year():
     gmina = GminaFactory()
     children_under_18_in_the_year(gmina)
     cells = row_cells(figure("AR3").of(gmina, 2023))
-    assert {row[2] for row in cells} == {"2005", "2012", "2014", "2015", "2023"}
+    assert {row[2][1] for row in cells} == {"2005", "2012", "2014", "2015", "2023"}

@@ -7,6 +7,7 @@ from factories import ProgrammeFactory, member_as
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Draft
+from ostoja.programme.models import Task
 from ostoja.reports import commands
 from ostoja.reports.enums import Part
 from ostoja.reports.models import Report, Words
@@ -43,7 +44,9 @@ def test_report_lists_its_parts_with_their_state(coordinator):
 
 
 def test_report_that_was_not_begun_is_not_there(coordinator):
-    assert coordinator.get(reverse("reports:report", args=(2022,))).status_code == 404
+    response = coordinator.get(reverse("reports:report", args=(2022,)))
+    assert response.status_code == 404
+    assert "Sprawozdanie za 2022 rok nie jest jeszcze rozpoczęte." in text(response)
 
 
 def test_report_is_begun_once(whole, coordinator):
@@ -78,7 +81,7 @@ def test_programme_of_another_gmina_covers_no_year_of_ours(coordinator):
 def test_words_are_saved_and_shown_again(coordinator):
     response = save(coordinator, "Rok był dobry.\nDzieci wróciły.")
     assert response.url == reverse("reports:report", args=(2023,))
-    assert "Zapisano część „Podsumowanie”." in text(coordinator.get(response.url))
+    assert "Zapisano: Podsumowanie." in text(coordinator.get(response.url))
     assert written().text == "Rok był dobry.\r\nDzieci wróciły.".replace("\r", "")
     assert "Dzieci wróciły." in text(coordinator.get(PART))
 
@@ -166,3 +169,24 @@ def test_draft_that_can_not_be_kept_says_so(coordinator, sent):
     response = coordinator.post(DRAFT, sent)
     assert response.status_code == 422
     assert text(response).startswith("Szkicu nie zapisano. ")
+
+
+def test_words_under_a_task_stand_under_it_in_the_report(whole, coordinator):
+    listed = text(coordinator.get(reverse("reports:headings", args=(2023,))))
+    task = Task.objects.get(gmina=whole.gmina)
+    place = f"cel-{task.goal.number}-zadanie-{task.number}"
+    address = reverse("reports:words", args=(2023, place))
+    assert address in listed
+    assert "dopisane" not in listed
+
+    saved = coordinator.post(address, {"text": "Ośrodek dopisał swoje.", "version": 0})
+    assert saved.url == reverse("reports:headings", args=(2023,))
+    assert "dopisane" in text(coordinator.get(saved.url))
+    report = text(coordinator.get(reverse("reports:preview", args=(2023, "long"))))
+    assert report.index(str(task)) < report.index("Ośrodek dopisał swoje.")
+
+
+def test_words_under_a_heading_that_is_not_there_are_refused(coordinator):
+    address = reverse("reports:words", args=(2023, "cel-9-zadanie-9"))
+    assert coordinator.get(address).status_code == 404
+    assert "Sprawozdanie nie ma takiej części." in text(coordinator.get(address))

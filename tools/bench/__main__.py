@@ -21,13 +21,14 @@ def measure() -> None:
     import django
 
     django.setup()
-    from bench import cofunding, pages, reports
+    from bench import cofunding, pages, reading, reports
     from ostoja.accounts.models import Gmina
 
     gmina = Gmina.objects.get(slug="polaniec")
     cofunding.measure()
     reports.measure(gmina)
     pages.measure(gmina)
+    reading.measure()
 
 
 if __name__ == "__main__":

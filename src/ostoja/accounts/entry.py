@@ -70,3 +70,8 @@ def member_in(user: User, gmina_id: UUID | str | None, *, on: date) -> Member | 
     members = memberships_of(user, on=on)
     chosen = [member for member in members if str(member.gmina.pk) == str(gmina_id)]
     return next(iter(chosen or members), None)
+
+
+def gmina_of_key(key: UUID) -> Gmina:
+    """The gmina that a job names."""
+    return Gmina.objects.get(pk=key)

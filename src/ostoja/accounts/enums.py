@@ -30,3 +30,4 @@ class Right(TextChoices):
     RECORD_COSTS = "record_costs", "zapisywać noty powiatu"
     WRITE_PROGRAMME = "write_programme", "zapisywać program wspierania rodziny"
     MANAGE_PEOPLE = "manage_people", "dodawać osoby i nadawać im role"
+    SEE_HEALTH = "see_health", "sprawdzić stan systemu"

@@ -6,11 +6,16 @@ from typing import Any, Concatenate
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.rules import why_not
+
+
+class Missing(Http404):
+    """Nothing here, with words for the user; Django's own are for developers and not shown."""
+
 
 View = Callable[Concatenate[MemberRequest, ...], HttpResponse]
 

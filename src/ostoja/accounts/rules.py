@@ -9,7 +9,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
     Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
     Role.PARTNER: frozenset(),
-    Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE}),
+    Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE, Right.SEE_HEALTH}),
     Role.INSPECTOR: frozenset({Right.SEE_REPORT}),
     Role.CONTROLLER: frozenset({Right.SEE_REPORT}),
 }

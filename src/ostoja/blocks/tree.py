@@ -29,6 +29,17 @@ class Source:
     """First line of the text it was read from, counted from 1."""
     page: int | None = None
     """Page of the file it was read from, counted from 1."""
+    breaks: tuple[tuple[int, int], ...] = ()
+    """(position, line) of each later line that was joined on, in order. A position is a character
+    of the text, in a table a row."""
+
+    def line_at(self, position: int) -> int | None:
+        """The line on which this character (or row) stood in the file."""
+        line = self.line
+        for start, later in self.breaks:
+            if start <= position:
+                line = later
+        return line
 
 
 NOWHERE = Source()

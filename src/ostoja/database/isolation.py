@@ -26,23 +26,29 @@ def scope(*, gmina: UUID | None = None, user: UUID | None = None) -> Iterator[No
     if connection.vendor != "postgresql":
         yield
         return
+    wanted = (str(gmina or ""), str(user or ""), settings.DATABASE_ROLE)
+    if not connection.in_atomic_block:
+        with transaction.atomic(), connection.cursor() as cursor:
+            _enter(cursor, *wanted)
+            yield  # what was set ends with the transaction
+        return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT current_setting('app.gmina', true), current_setting('app.user', true),"
             " current_user"
         )
         before = cursor.fetchone()
-        _enter(cursor, str(gmina or ""), str(user or ""), settings.DATABASE_ROLE)
+        _enter(cursor, *wanted)
         yield
         _enter(cursor, before[0] or "", before[1] or "", before[2])
 
 
 def _enter(cursor: Any, gmina: str, user: str, role: str) -> None:  # noqa: ANN401 # any driver's cursor
-    cursor.execute(
-        "SELECT set_config('app.gmina', %s, true), set_config('app.user', %s, true)", [gmina, user]
-    )
+    settled = "SELECT set_config('app.gmina', %s, true), set_config('app.user', %s, true)"
     if role:
-        cursor.execute("SELECT set_config('role', %s, true)", [role])
+        cursor.execute(f"{settled}, set_config('role', %s, true)", [gmina, user, role])
+    else:
+        cursor.execute(settled, [gmina, user])
 
 
 class Isolate(Operation):

@@ -1,13 +1,13 @@
 """Pages about institutions and their events."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import Missing, needs
 from ostoja.partners import calendar, queries
 
 
@@ -22,7 +22,7 @@ def events(
     if year is None or month is None:
         year, month = day.year, day.month
     if not calendar.has(year, month):
-        raise Http404("Nie ma takiego miesiąca.")
+        raise Missing("Nie ma takiego miesiąca.")
     shown = calendar.month_of(
         year, month, queries.events_in_month(gmina, *calendar.bounds(year, month))
     )

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from ostoja.accounts.models import GminaRow
 from ostoja.programme.models import Programme
-from ostoja.reports.enums import Form, Part
+from ostoja.reports.enums import Form
 
 
 class Report(GminaRow):
@@ -31,12 +31,15 @@ class Report(GminaRow):
 
 
 class Words(GminaRow):
-    """What the staff wrote for one part. In lists each line is an item."""
+    """What the staff wrote for one part, or under one heading of goals, tasks and institutions.
+
+    In lists each line is an item.
+    """
 
     report = models.ForeignKey(
         Report, models.CASCADE, related_name="words", verbose_name="sprawozdanie"
     )
-    part = models.CharField("część", max_length=20, choices=Part)
+    part = models.CharField("część albo nagłówek", max_length=150)
     text = models.TextField("treść", blank=True)
     version = models.PositiveIntegerField("wersja", default=1)
 
@@ -53,7 +56,7 @@ class Words(GminaRow):
         ]
 
     def __str__(self) -> str:
-        return self.get_part_display()
+        return self.part
 
 
 class Edition(GminaRow):

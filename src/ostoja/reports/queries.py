@@ -13,7 +13,6 @@ from ostoja.blocks.tree import Document
 from ostoja.partners.queries import Contribution, contributions_in
 from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
-from ostoja.reports.enums import Part
 from ostoja.reports.figures import BY_CODE, Computed
 from ostoja.reports.models import Edition, Report, Words
 
@@ -71,8 +70,8 @@ class Year:
         found = earlier | {self.year: self.figures[code]}
         return {one: computed for one, computed in found.items() if computed.rows}
 
-    def text(self, part: Part) -> list[str]:
-        """The staff's paragraphs or list items of a part."""
+    def text(self, part: str) -> list[str]:
+        """The staff's paragraphs or list items of a part, or under a heading."""
         return [line.strip() for line in self.words.get(part, "").splitlines() if line.strip()]
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from ostoja.polish.amounts import amount
 from ostoja.polish.dates import short
 from ostoja.polish.numerals import numeral
+from ostoja.reports.assembly.returns import headings
 from ostoja.reports.assembly.speech import said
 from ostoja.reports.enums import Part
 from ostoja.reports.figures import Computed
@@ -27,6 +28,19 @@ def part_tasks(year: Year, report: Report) -> list[dict[str, str]]:
             "tone": "" if year.text(part) else "info",
         }
         for part in Part
+    ]
+
+
+def heading_tasks(year: Year) -> list[dict[str, object]]:
+    """Goals, tasks and institutions as the programme has them, with where words were added."""
+    return [
+        {
+            "title": heading.text,
+            "level": heading.level,
+            "url": reverse("reports:words", args=(year.year, heading.id)),
+            "is_written": bool(year.text(heading.id)),
+        }
+        for heading in headings(year)
     ]
 
 

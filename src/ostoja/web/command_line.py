@@ -14,7 +14,9 @@ WITHOUT_DATABASE = {
     "read-report": "ostoja.web.cli.read_report",
     "proofread": "ostoja.web.cli.proofread",
 }
-OWN_WORDS = frozenset({"demo", "grant", "invite", "serve", "report"})
+OWN_WORDS = frozenset(
+    {"demo", "grant", "invite", "serve", "report", "backup", "restore", "verify", "drill", "work"}
+)
 UNUSABLE = 2
 NO_DATABASE = (
     "Sprawdź folder danych (OSTOJA_DATA albo --data); nową bazę zakłada „ostoja serve”,"
@@ -53,6 +55,7 @@ def _django(arguments: list[str]) -> int:
     if arguments[:1] == ["demo"]:
         os.environ["OSTOJA_DEMO"] = "1"
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError, ManagementUtility, call_command
     from django.db import DatabaseError
 
@@ -62,6 +65,9 @@ def _django(arguments: list[str]) -> int:
     try:
         django.setup()
         call_command(arguments[0], *arguments[1:])
+    except ImproperlyConfigured as refusal:
+        print(refusal, file=sys.stderr)
+        return UNUSABLE
     except CommandError as refusal:
         return _refuse(arguments[0], refusal)
     except DatabaseError as refusal:

@@ -1,5 +1,6 @@
 """What the layout shows on every page."""
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from ostoja.accounts.enums import Right
@@ -8,4 +9,4 @@ from ostoja.accounts.enums import Right
 def layout(request: HttpRequest) -> dict[str, object]:
     member = getattr(request, "member", None)
     rights = {right.value: bool(member and member.may(right)) for right in Right}
-    return {"member": member, "may": rights}
+    return {"member": member, "may": rights, "demo": settings.DEMO}

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from ostoja.accounts.permissions import Missing
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     return render(request, "errors/400.html", status=400)
@@ -18,8 +20,9 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG
     return render(request, "errors/forged.html", status=403)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
-    return render(request, "errors/404.html", status=404)
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    words = str(exception) if isinstance(exception, Missing) else ""
+    return render(request, "errors/404.html", {"words": words}, status=404)
 
 
 def too_many(request: HttpRequest) -> HttpResponse:

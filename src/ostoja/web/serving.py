@@ -3,12 +3,15 @@
 from granian import Granian
 from granian.constants import Interfaces
 
+from ostoja.jobs.companion import worker
+
 WORKERS = 2
 THREADS = 2
 
 
 def serve(port: int) -> None:
-    Granian(
+    """Until it is stopped, with the work behind the pages beside it."""
+    server = Granian(
         "ostoja.web.wsgi:application",
         address="127.0.0.1",
         port=port,
@@ -16,4 +19,6 @@ def serve(port: int) -> None:
         workers=WORKERS,
         blocking_threads=THREADS,
         log_access=False,
-    ).serve()
+    )
+    with worker():
+        server.serve()

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import environ
 
+from ostoja.jobs.rules import Daily, Queue, Turn
+from ostoja.web.demonstration import refuse_open
 from ostoja.web.keys import kept, ring, secret
 
 env = environ.Env()
@@ -16,6 +18,8 @@ AUDIT_KEY = secret(DATA, "audit")
 SEALING_KEYS = ring(DATA, "secrets")
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 DEMO = env.bool("OSTOJA_DEMO", default=False)
+if DEMO:
+    refuse_open(ALLOWED_HOSTS)
 SECOND_FACTOR_DEMANDED = not DEMO
 BEHIND_TLS = env.bool("OSTOJA_BEHIND_TLS", default=False)
 
@@ -29,6 +33,10 @@ INSTALLED_APPS = [
     "ostoja.database",
     "ostoja.audit",
     "ostoja.accounts",
+    "django_tasks",
+    "django_tasks_db",
+    "ostoja.jobs",
+    "ostoja.safekeeping",
     "ostoja.documents",
     "ostoja.programme",
     "ostoja.families",
@@ -97,9 +105,26 @@ CACHES = {
     }
 }
 
+CERTIFICATE = env.str("OSTOJA_CERTIFICATE", default="")
+BACKUPS = Path(env.str("OSTOJA_BACKUPS", default=str(DATA / "kopie"))).resolve()
+BACKUP_DATABASE = env.db_url("OSTOJA_BACKUP_URL") if "OSTOJA_BACKUP_URL" in env else {}
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": list(Queue),  # a job of no such kind, so of no gmina, is refused
+        "OPTIONS": {"id_function": "ostoja.database.keys.new_key"},
+    }
+}
+SCHEDULE = {
+    "kopia": Turn("ostoja.safekeeping.tasks.nightly", Daily(2, 30)),
+    "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
+}
+
 MAIL = env.str("OSTOJA_MAIL", default="") or kept(DATA, "mail")
 if MAIL:
     vars().update(env.email_url_config(MAIL))
+DEFAULT_FROM_EMAIL = env.str("OSTOJA_MAIL_FROM", default="ostoja@localhost")
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

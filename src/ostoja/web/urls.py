@@ -14,6 +14,8 @@ urlpatterns = [
     path("program/", include("ostoja.programme.urls")),
     path("", include("ostoja.partners.urls")),
     path("dokumenty/", include("ostoja.documents.urls")),
+    path("stan/", include("ostoja.safekeeping.urls")),
+    path("poczta/", include("ostoja.jobs.urls")),
     path("sprawozdania/", include("ostoja.reports.urls")),
 ]
 

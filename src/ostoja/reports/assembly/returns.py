@@ -20,6 +20,7 @@ def goal_blocks(year: Year) -> list[Block]:
     blocks: list[Block] = []
     for goal in year.goals:
         blocks.append(Heading(_of_goal(goal), 2, str(goal), Role.GOAL))
+        blocks += _own_words(year, _of_goal(goal))
         for task in goal.tasks.all():
             blocks += task_blocks(year, goal, task)
     return blocks
@@ -27,7 +28,7 @@ def goal_blocks(year: Year) -> list[Block]:
 
 def task_blocks(year: Year, goal: Goal, task: Task) -> list[Block]:
     name = f"{_of_goal(goal)}-zadanie-{task.number}"
-    blocks: list[Block] = [Heading(name, 3, str(task), Role.TASK)]
+    blocks: list[Block] = [Heading(name, 3, str(task), Role.TASK), *_own_words(year, name)]
     for contribution in year.contributions.get(task.pk, []):
         blocks += _institution_blocks(year, contribution, f"{name}-{contribution.institution.slug}")
     if len(blocks) == 1:
@@ -51,7 +52,18 @@ def _institution_blocks(year: Year, contribution: Contribution, name: str) -> li
         _flush(blocks, items, place)
         blocks += _written(year, content, place)
     _flush(blocks, items, f"{name}-koniec")
-    return blocks
+    return [*blocks, *_own_words(year, name)]
+
+
+def _own_words(year: Year, name: str) -> list[Block]:
+    """What the office added under a heading; the institution's own words stay as they came."""
+    lines = enumerate(year.text(name), start=1)
+    return [Paragraph(f"{name}-slowa-{number}", text) for number, text in lines]
+
+
+def headings(year: Year) -> list[Heading]:
+    """The headings of goals, tasks and institutions, under which the office may add words."""
+    return [block for block in goal_blocks(year) if isinstance(block, Heading)]
 
 
 def _flush(blocks: list[Block], items: list[Item], place: str) -> None:

@@ -2,7 +2,7 @@
 
 from ostoja.reports.views.editions import draft_file, edition, edition_file, preview, sign
 from ostoja.reports.views.figures import figure, figures
-from ostoja.reports.views.writing import keep_draft, report, reports, words
+from ostoja.reports.views.writing import headings, keep_draft, report, reports, words
 
 __all__ = [
     "draft_file",
@@ -10,6 +10,7 @@ __all__ = [
     "edition_file",
     "figure",
     "figures",
+    "headings",
     "keep_draft",
     "preview",
     "report",

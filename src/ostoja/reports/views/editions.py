@@ -1,12 +1,12 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import Missing, needs
 from ostoja.blocks.data import from_data
 from ostoja.documents.html import fragment
 from ostoja.fields import add_refusal
@@ -74,7 +74,7 @@ def edition_file(request: MemberRequest, year: int, number: int, kind: str) -> H
     """A file of a signed edition, made of its frozen tree."""
     found = get_object_or_404(report_or_404(request.member, year).editions, number=number)
     if kind not in TYPES:
-        raise Http404("Nie ma takiego pliku.")
+        raise Missing("Nie ma takiego pliku.")
     return _file(files.edition_file(queries.frozen(found), kind), kind)
 
 
@@ -83,7 +83,7 @@ def edition_file(request: MemberRequest, year: int, number: int, kind: str) -> H
 def draft_file(request: MemberRequest, year: int, form: str, kind: str) -> HttpResponse:
     """A file of the report as it stands, unsigned."""
     if kind not in TYPES:
-        raise Http404("Nie ma takiego pliku.")
+        raise Missing("Nie ma takiego pliku.")
     content = year_or_404(request.member, year)
     [made] = files.report_files(content, _form_or_404(form), [kind])
     return _file(made, kind)
@@ -99,4 +99,4 @@ def _form_or_404(form: str) -> Form:
     try:
         return Form(form)
     except ValueError:
-        raise Http404("Nie ma takiej postaci sprawozdania.") from None
+        raise Missing("Nie ma takiej postaci sprawozdania.") from None

@@ -1,10 +1,10 @@
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import Missing, needs
 from ostoja.accounts.rules import why_not
 from ostoja.reports import tables
 from ostoja.reports.assembly import figure_blocks
@@ -27,7 +27,7 @@ def figure(request: MemberRequest, year: int, code: str) -> HttpResponse:
     try:
         found = figure_of(code)
     except Unknown as refusal:
-        raise Http404(str(refusal)) from None
+        raise Missing(str(refusal)) from None
     computed = found.of(request.member.gmina, year)
     hidden = why_not(request.member.role, found.sees_rows)
     return render(

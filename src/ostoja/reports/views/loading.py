@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404
-
 from ostoja.accounts.entry import Member
+from ostoja.accounts.permissions import Missing
 from ostoja.reports import queries
 from ostoja.reports.queries import NoProgramme, Year, year_of
 
@@ -16,11 +15,11 @@ def year_or_404(member: Member, year: int) -> Year:
     try:
         return year_of(member.gmina, year)
     except NoProgramme as refusal:
-        raise Http404(str(refusal)) from None
+        raise Missing(str(refusal)) from None
 
 
 def report_or_404(member: Member, year: int) -> "Report":
     report = queries.reports_for(member).filter(year=year).first()
     if report is None:
-        raise Http404(f"Sprawozdanie za {year} rok nie jest jeszcze rozpoczęte.")
+        raise Missing(f"Sprawozdanie za {year} rok nie jest jeszcze rozpoczęte.")
     return report

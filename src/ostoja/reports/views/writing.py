@@ -1,7 +1,7 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -10,12 +10,15 @@ from ostoja.accounts import drafts
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.models import Draft
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import Missing, needs
 from ostoja.reports import commands, forms, queries, tables
+from ostoja.reports.assembly.returns import headings as headings_of
 from ostoja.reports.enums import Form, Part
-from ostoja.reports.models import Report, Words
 from ostoja.reports.views.loading import report_or_404, year_or_404
+
+if TYPE_CHECKING:
+    from ostoja.accounts.models import Draft
+    from ostoja.reports.models import Report, Words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,12 +64,22 @@ def report(request: MemberRequest, year: int) -> HttpResponse:
     )
 
 
+@require_safe
+@needs(Right.WRITE_REPORT)
+def headings(request: MemberRequest, year: int) -> HttpResponse:
+    """Every heading of the report, each a place to add the office's own words."""
+    found = report_or_404(request.member, year)
+    content = year_or_404(request.member, year)
+    listed = tables.heading_tasks(content)
+    return render(request, "reports/headings.html", {"report": found, "headings": listed})
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WRITE_REPORT)
 def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     """Write one part; the draft comes back after a crash, and two writers see both texts."""
     found = report_or_404(request.member, year)
-    wanted = _part_or_404(part)
+    wanted, title = _place_or_404(request.member, year, part)
     written = queries.words_of(found, wanted)
     draft = drafts.draft_of(request.member, commands.draft_key(found, wanted))
     form = forms.Words(request.POST or None, initial=_begun(written, draft))
@@ -79,13 +92,10 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
             _keep(request.member, found, wanted, form.cleaned_data)
             form = forms.Words(initial=form.cleaned_data | {"version": theirs.version})
         else:
-            messages.success(request, f"Zapisano część „{wanted.label}”.")
-            return redirect("reports:report", year)
-    return render(
-        request,
-        "reports/words.html",
-        {"report": found, "part": wanted, "form": form, "draft": draft, "theirs": theirs},
-    )
+            messages.success(request, f"Zapisano: {title}.")
+            return redirect("reports:report" if wanted in set(Part) else "reports:headings", year)
+    shown = {"report": found, "part": wanted, "title": title, "form": form}
+    return render(request, "reports/words.html", shown | {"draft": draft, "theirs": theirs})
 
 
 @require_POST
@@ -97,24 +107,28 @@ def keep_draft(request: MemberRequest, year: int, part: str) -> HttpResponse:
     if not form.is_valid():
         refusals = " ".join(str(each) for errors in form.errors.values() for each in errors)
         return HttpResponse(f"Szkicu nie zapisano. {refusals}", status=422)
-    _keep(request.member, found, _part_or_404(part), form.cleaned_data)
+    wanted, _ = _place_or_404(request.member, year, part)
+    _keep(request.member, found, wanted, form.cleaned_data)
     return HttpResponse(f"Zapisano szkic {timezone.localtime():%H:%M}")
 
 
-def _begun(written: Words, draft: Draft | None) -> dict[str, object]:
+def _begun(written: "Words", draft: "Draft | None") -> dict[str, object]:
     """What the field starts from: the draft, with the version it was begun from, else the text."""
     if draft is None:
         return {"text": written.text, "version": written.version}
     return {"text": draft.text, "version": draft.based_on}
 
 
-def _keep(member: Member, report: Report, part: Part, typed: dict[str, Any]) -> None:
+def _keep(member: Member, report: "Report", part: str, typed: dict[str, Any]) -> None:
     key = commands.draft_key(report, part)
     drafts.keep_draft(member, key, typed["text"], based_on=typed["version"])
 
 
-def _part_or_404(part: str) -> Part:
-    try:
-        return Part(part)
-    except ValueError:
-        raise Http404("Sprawozdanie nie ma takiej części.") from None
+def _place_or_404(member: Member, year: int, part: str) -> tuple[str, str]:
+    """A part, or a heading of the report as it stands: its key, and its words."""
+    if part in set(Part):
+        return part, Part(part).label
+    for heading in headings_of(year_or_404(member, year)):
+        if heading.id == part:
+            return part, heading.text
+    raise Missing("Sprawozdanie nie ma takiej części.")

@@ -7,6 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ostoja.accounts.entry import UnknownGmina, find_gmina
 from ostoja.accounts.models import Gmina
+from ostoja.blocks.docx.packing import TemplateMissing
+from ostoja.blocks.typeface import FontMissing
 from ostoja.database.isolation import scope
 from ostoja.reports.enums import Form
 from ostoja.reports.files import WRITERS, File, report_files
@@ -31,7 +33,7 @@ class Command(BaseCommand):
         try:
             gmina = find_gmina(options["gmina"])
             files = _files(gmina, options["year"], Form(options["form"]), formats)
-        except (UnknownGmina, NoProgramme, ValueError) as refusal:
+        except (UnknownGmina, NoProgramme, ValueError, FontMissing, TemplateMissing) as refusal:
             raise CommandError(str(refusal), returncode=UNUSABLE) from None
         _keep(options["to"], files)
         for file in files:

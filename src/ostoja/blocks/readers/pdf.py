@@ -1,0 +1,138 @@
+"""PDF with a text layer: strings with their places, page by page, set back into lines."""
+
+import io
+import logging
+import struct
+from collections.abc import Iterator
+from typing import Any
+
+import pypdf
+from pypdf import apply_configuration
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
+
+from ostoja.blocks.readers.assembling import assemble
+from ostoja.blocks.readers.furniture import without_furniture
+from ostoja.blocks.readers.joining import joined
+from ostoja.blocks.readers.pdf_layout import Fragment, lines_of
+from ostoja.blocks.readers.pieces import Line
+from ostoja.blocks.readers.refused import Refused
+from ostoja.blocks.tree import Document
+
+LEAST_TEXT = 8
+"""Characters; a scan may carry a page number of its own."""
+MOST_PAGES = 600
+LARGEST_STREAM = 12_000_000
+"""Bytes of one unpacked stream; a full page of text has about 50 000."""
+MOST_FRAGMENTS = 20_000
+"""Strings on one page."""
+MOST_CONTENT = 30_000_000
+"""Bytes of drawing commands in the whole file; 600 full pages have about as much."""
+MOST_STRINGS = 500_000
+"""Commands that show text, in the whole file."""
+_LOCKED = "Plik PDF jest chroniony hasłem. Zapisz go bez hasła i podaj ponownie."
+_BROKEN = "Plik PDF jest uszkodzony albo niepełny. Zapisz go jeszcze raz z edytora."
+_HUGE = "Plik PDF po rozpakowaniu jest zbyt duży na dokument tekstowy."
+
+_LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": LARGEST_STREAM,
+    "lzw_maximum_output_length": LARGEST_STREAM,
+    "run_length_maximum_output_length": LARGEST_STREAM,
+    "brotli_maximum_output_length": LARGEST_STREAM,
+    "array_based_stream_maximum_output_length": LARGEST_STREAM,
+    "stream_decoding_work_maximum_length": 2 * LARGEST_STREAM,
+    "stream_parsing_work_maximum_count": 250_000,
+    "page_tree_maximum_entries": 4_000,
+    "page_tree_maximum_page_entries": 4_000,
+    "xform_maximum_invocations_per_extraction": 200,
+}
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+
+def read(data: bytes) -> Document:
+    try:
+        with apply_configuration(**_LIMITS):
+            lines = list(_lines(_opened(data)))
+    except LimitReachedError as error:
+        raise Refused(_HUGE) from error
+    except DependencyError as error:
+        raise Refused(_LOCKED) from error
+    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise error if isinstance(error, Refused) else Refused(_BROKEN) from error
+    except (
+        RuntimeError,
+        OSError,
+        AssertionError,
+        ArithmeticError,
+        EOFError,
+        struct.error,
+    ) as error:
+        raise Refused(_BROKEN) from error
+    if sum(len(line.text) for line in lines) < LEAST_TEXT:
+        raise Refused(
+            "Plik PDF zawiera same obrazy (skan) i nie ma w nim tekstu. "
+            "Rozpoznaj tekst programem OCR albo podaj plik, z którego go wydrukowano."
+        )
+    return assemble(joined(without_furniture(lines)))
+
+
+def _opened(data: bytes) -> list[pypdf.PageObject]:
+    reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not _unlocked(reader):
+        raise Refused(_LOCKED)
+    if len(reader.pages) > MOST_PAGES:
+        raise Refused(f"Plik PDF ma ponad {MOST_PAGES} stron. Podziel go na części.")
+    pages = list(reader.pages)
+    _measure(pages)
+    return pages
+
+
+def _measure(pages: list[pypdf.PageObject]) -> None:
+    """Refuse drawing commands that would take too long, before any is carried out."""
+    content = strings = 0
+    for page in pages:
+        contents = page.get_contents()
+        data = contents.get_data() if contents is not None else b""
+        content += len(data)
+        strings += data.count(b"Tj") + data.count(b"TJ")
+        if content > MOST_CONTENT or strings > MOST_STRINGS:
+            raise Refused(_HUGE)
+
+
+def _unlocked(reader: pypdf.PdfReader) -> bool:
+    """A file protected only against changes opens with an empty password."""
+    try:
+        return bool(reader.decrypt(""))
+    except (DependencyError, NotImplementedError):
+        return False
+
+
+def _lines(pages: list[pypdf.PageObject]) -> Iterator[Line]:
+    number = 0
+    for at, page in enumerate(pages, start=1):
+        for line in lines_of(_fragments(page), at, number):
+            number = line.number
+            yield line
+
+
+def _fragments(page: pypdf.PageObject) -> list[Fragment]:
+    found: list[Fragment] = []
+
+    def keep(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
+        if not text.strip():
+            return
+        if len(found) >= MOST_FRAGMENTS:
+            raise LimitReachedError(_HUGE)
+        name = str(font.get("/BaseFont", "")) if font else ""
+        scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
+        found.append(
+            Fragment(
+                text.replace("\n", " "),
+                tm[4] * cm[0] + tm[5] * cm[2] + cm[4],
+                tm[4] * cm[1] + tm[5] * cm[3] + cm[5],
+                abs(size * scale) or 10.0,
+                bold="bold" in name.casefold() or "black" in name.casefold(),
+            )
+        )
+
+    page.extract_text(visitor_text=keep)
+    return found

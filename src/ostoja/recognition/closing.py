@@ -1,0 +1,63 @@
+"""The lists that close a report: implementers and partners, needs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ostoja.recognition.structure import Words
+from ostoja.recognition.texts import Text
+
+LONGEST_TITLE = 160
+_IMPLEMENTERS = re.compile(
+    r"realizator|partnerzy|podmioty (?:realizuj|uczestnicz|współprac)", re.IGNORECASE
+)
+_NEEDS = re.compile(
+    r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE
+)
+_NEEDS_SAID = re.compile(
+    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:"
+    r"|obejmują|należy)\s*:?\s*"
+    r"|\bpotrzeb(?:ą|ami|a)\s+(?:pozostaj|jest|są|będzie)\w*\s*:?\s+",
+    re.IGNORECASE,
+)
+
+
+def implementers(texts: Sequence[Text]) -> Iterator[Words]:
+    """Entries of the list of implementers, in its order, repeats kept."""
+    for text in texts:
+        above = f"{text.under.chapter} {text.under.section}"
+        titled = _IMPLEMENTERS.search(above)
+        if text.part and text.table is None and (titled or _IMPLEMENTERS.search(text.lead)):
+            yield _words(text)
+
+
+def states_needs(text: Text) -> bool:
+    """Stands under the heading "Potrzeby" or in its list."""
+    above = f"{text.under.chapter} {text.under.section}"
+    titled = bool(_NEEDS.search(above)) and len(above) < LONGEST_TITLE
+    return titled or bool(text.part and _NEEDS_SAID.search(f"{text.lead} "))
+
+
+def needs(texts: Sequence[Text]) -> Iterator[Words]:
+    """Under the heading "Potrzeby" or led in by it; else after "Potrzeby … to:" in a sentence."""
+    for text in texts:
+        if text.table is not None:
+            continue
+        if not states_needs(text):
+            yield from _said(text)
+        elif not text.words.rstrip().endswith(":"):
+            yield _words(text)
+
+
+def _said(text: Text) -> Iterator[Words]:
+    found = _NEEDS_SAID.search(text.words)
+    rest = text.words[found.end() :] if found else ""
+    if found and len(rest) > 10:  # noqa: PLR2004 - the list stands below
+        position = found.end()
+        for part in re.split(r"(?<=[,;])\s+(?=[a-ząćęłńóśźż]{5,}(?:nie|cie)\b)", rest):
+            start = text.words.find(part, position)
+            position = start + len(part)
+            yield Words(part.strip(" ,;."), text.place(start, position))
+
+
+def _words(text: Text) -> Words:
+    return Words(text.words.strip(" ;,"), text.place(0, len(text.words)))

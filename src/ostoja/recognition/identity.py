@@ -1,0 +1,205 @@
+"""What the document is and whose: kind, title, gmina, years, publication card."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ostoja.blocks.tree import Document, Heading
+from ostoja.recognition import words
+from ostoja.recognition.dates import dates_in
+from ostoja.recognition.structure import Kind, Metadata
+from ostoja.recognition.texts import Text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_SPAN = re.compile(
+    r"(?:na lata|lata|w latach|na okres)\s*((?:19|20)\d\d)\s*[-–—/do ]+\s*((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_FOR_YEAR = re.compile(
+    r"\bza\s+(?:rok\s+)?((?:19|20)\d\d)|\bw\s+(?:roku\s+)?((?:19|20)\d\d)\s*r?"
+    r"|\brok(?:u)?\s+((?:19|20)\d\d)"
+    r"|\b((?:19|20)\d\d)\s*(?:rok|r\.)|\bza\s+okres\s+.{0,40}?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_KINDS = (
+    (
+        Kind.RESOLUTION,
+        re.compile(
+            r"^\W*(?:projekt\s+)?(?:uchwał[aęy]|zarządzenie)\s+(?:nr|rady|wójta|burmistrza)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.NOTICE,
+        re.compile(
+            r"ogłoszeni|zapytani\w+ ofert|zaproszeni|regulamin|nabór|naborze|godziny (?:otwarcia"
+            r"|urzędow|pracy"
+            r"|przyj)|komunikat|rekrutacj|konkurs\w* ofert|statut|klauzul|zawiadomieni"
+            r"|harmonogram|obwieszczeni"
+            r"|zamówieni|przetarg|kontakt|dyżur|procedura|oferta pracy|wolne stanowisk",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.REPORT,
+        re.compile(
+            r"sprawozdani|raport|ocena zasobów|podsumowanie (?:roku|działa)|statysty", re.IGNORECASE
+        ),
+    ),
+    (
+        Kind.INFORMATION,
+        re.compile(
+            r"informacj|realizacj\w+ (?:program|zada)|analiza|zestawieni|stan bezroboc",
+            re.IGNORECASE,
+        ),
+    ),
+    (Kind.PROGRAMME, re.compile(r"program|strategi", re.IGNORECASE)),
+)
+_NAME = r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"
+_GMINA = (
+    re.compile(
+        r"\b(?:GMIN(?:A|Y|IE|Ę)|MIAST(?:A|O))\s+(?!I\s)(?:MIEJSKIEJ\s"
+        r"|WIEJSKIEJ\s)?([A-ZĄĆĘŁŃÓŚŹŻ-]{3,}(?:\s[A-ZĄĆĘŁŃÓŚŹŻ-]{4,})?)"
+    ),
+    re.compile(
+        r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+"
+        rf"(?:Miejsk\w+\s+|Wiejsk\w+\s+)?{_NAME}"
+    ),
+    re.compile(rf"\bMiast(?:a|o|em|u)\s+{_NAME}"),
+    re.compile(
+        r"\b(?:Rad[ayęz]\w* (?:Miejsk|Gmin)\w*|Urz[ąę]d\w* (?:Miasta i Gminy|Miejsk\w+|Gminy"
+        rf"|Miasta)|Ośrod\w+ Pomocy Społecznej|Centrum Usług Społecznych)\s+(?:w|we)\s+{_NAME}"
+    ),
+    re.compile(rf"\b(?:Gminn|Miejsk|Publiczn|Samorządow)\w+[^.;:]{{3,70}}?\s(?:w|we)\s+{_NAME}"),
+    re.compile(rf"\b(?:gmin(?:a|y|ie|ę)|miast(?:a|o))\s+{_NAME}"),
+)
+_CARD = (
+    ("made_on", re.compile(r"data wytworzenia|wytworzono|wytworzył", re.IGNORECASE)),
+    (
+        "published_on",
+        re.compile(
+            r"data (?:udostępnienia|publikacji|opublikowania|dodania)|opublikowano|udostępniono",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "changed_on",
+        re.compile(
+            r"(?:ostatni\w+|data) (?:modyfikacj|aktualizacj|zmian)|zmodyfikowano|zaktualizowano",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_REGISTER = re.compile(r"rejestr zmian|historia zmian", re.IGNORECASE)
+_FIRST_WORDS = 12
+
+
+def title_of(document: Document) -> str:
+    return " ".join(document.title.split())
+
+
+def opening(document: Document, texts: Sequence[Text]) -> str:
+    """The title and what stands below it, where a document says what it is."""
+    first = [block.text for block in document.blocks[:4] if isinstance(block, Heading)]
+    return " . ".join([document.title, *first, *(text.words for text in texts[:3])])[:600]
+
+
+def kind_of(document: Document, texts: Sequence[Text]) -> Kind:
+    """By the title first; a page titled with the programme's name may be an account of it."""
+    body = " ".join(text.words for text in texts[:_FIRST_WORDS])
+    for source in (title_of(document), opening(document, texts)):
+        for kind, pattern in _KINDS:
+            if pattern.search(source):
+                return _revised(kind, document, body)
+    return Kind.INFORMATION
+
+
+def _revised(kind: Kind, document: Document, body: str) -> Kind:
+    headings = " ".join(block.text for block in document.blocks if isinstance(block, Heading))
+    told = re.search(
+        r"informacja z realizacji|sprawozdanie z|za rok \d{4}", f"{headings} {body}", re.IGNORECASE
+    )
+    return Kind.INFORMATION if kind is Kind.PROGRAMME and told else kind
+
+
+def programme_years(sources: Sequence[str]) -> tuple[int, int] | None:
+    for source in sources:
+        found = _SPAN.search(source)
+        if found:
+            return int(found.group(1)), int(found.group(2))
+    return None
+
+
+def year_of(title: str, headings: Sequence[str], texts: Sequence[Text]) -> int | None:
+    """The year in the title or a heading, else the one the text names most as its own."""
+    for source in (title, *headings):
+        plain = _SPAN.sub(" ", source)
+        found = _FOR_YEAR.search(plain)
+        if found:
+            return int(next(group for group in found.groups() if group))
+    said = Counter(
+        int(next(group for group in match.groups() if group))
+        for text in texts
+        for match in _FOR_YEAR.finditer(
+            _SPAN.sub(" ", re.sub(r"z dnia[^,.;]{0,25}\d{4}", "", text.words))
+        )
+    )
+    return max(said, key=lambda year: (said[year], year)) if said else None
+
+
+def gmina_of(sources: Sequence[str]) -> str:
+    for pattern in _GMINA:
+        for source in sources:
+            for found in pattern.finditer(source):
+                name = _nominative(found.group(1))
+                if name:
+                    return name
+    return ""
+
+
+def _nominative(name: str) -> str:
+    """A place's name in the nominative; the second word is kept only where it belongs."""
+    name = name.title() if name.isupper() else name
+    first, _, second = name.partition(" ")
+    if second and words.is_describing(first) and not _is_place(first):
+        return name
+    found = words.readings(first)
+    if any(one.has_case("nom") and one.is_singular and one.part == "subst" for one in found):
+        return first
+    proper = [one.lemma for one in found if one.part == "subst" and one.lemma[:1].isupper()]
+    return (proper or [first])[0]
+
+
+def _is_place(word: str) -> bool:
+    return any(one.part == "subst" and one.lemma[:1].isupper() for one in words.readings(word))
+
+
+def metadata_of(texts: Sequence[Text]) -> Metadata:
+    """The dates stand in the label's own text or in the next one."""
+    found: dict[str, date] = {}
+    register = False
+    flat = _flat(texts)
+    for at, line in enumerate(flat):
+        register = register or bool(_REGISTER.search(line))
+        for name, pattern in _CARD:
+            label = pattern.search(line)
+            if label and name not in found and len(line) < 200:  # noqa: PLR2004 - a card's line is short
+                said = dates_in(
+                    line[label.end() :] + "\n" + (flat[at + 1] if at + 1 < len(flat) else ""), None
+                )
+                if said and said[0].first:
+                    found[name] = said[0].first
+    return Metadata(**found, has_change_register=register)
+
+
+def _flat(texts: Sequence[Text]) -> list[str]:
+    lines: list[str] = []
+    for text in texts:
+        if text.table is None:
+            lines.append(text.words)
+        else:
+            lines.extend(" ".join(row.cells) for row in text.table.rows)
+    return lines

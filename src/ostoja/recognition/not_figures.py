@@ -1,0 +1,139 @@
+"""Numbers that count nothing: dates, references to law, numbers of things, hours, limits, ages.
+
+Each pattern covers the characters that cannot belong to a figure.
+"""
+
+import re
+from functools import lru_cache
+
+from ostoja.recognition.dates import dates_in, years_in
+
+_NUMBERS = r"\d+[a-z]?(?:\s*(?:,|i|oraz|lub|[-–]|do)\s*\d+[a-z]?)*"
+_MARKS = re.compile(
+    "|".join(
+        (
+            rf"\b(?:art|ust|pkt|lit|poz)\.?\s*{_NUMBERS}\)?(?=\W|$)",
+            rf"§+\s*{_NUMBERS}",
+            (
+                r"\bDz\.?\s*U\.?[^;)]{0,80}?(?:poz|nr)\.?\s*\d+(?:\s*(?:,|i|oraz"
+                r"|z późn\. zm\.)\s*\d+)*"
+            ),
+            r"\b(?:Nr|nr|NR|numer\w*)\.?:?\s*[\w/.-]*\d[\w/.-]*",
+            r"\b[A-ZĄĆĘŁŃÓŚŹŻ]+[\w]*[./-][\w./-]*\d[\w./-]*",
+            r"\b\d+/\d+(?:/\d+)*\b(?!\s*(?:etat|wymiaru))",
+            r"\b(?:tel|fax|faks|telefon\w*|kom)\.?:?[\s(+\d)\-/,]*\d",
+            r"(?<![\d,])\(?\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\d,])|\+48[\s\d-]+\d",
+            r"(?<![\d,])\d{3}[ -]\d{3}[ -]\d{3}(?![\d,]|\s*(?:zł|PLN|,\d|osób|mieszk))",
+            r"(?<!\d)(?:PL\s?)?\d{2}(?:\s?\d{4}){6}(?!\d)",
+            r"\b(?:NIP|REGON|KRS|PESEL|TERYT|CPV)\b:?\s*[\d -]+\d",
+            r"(?<![\d,])\d{9,}(?![\d,])|\b\d{8}-\d\b|(?<!\d)\d{3}-\d{3}-\d{2}-\d{2}(?!\d)",
+            r"(?<![\d-])\d{2}-\d{3}(?=\s+[A-ZĄĆĘŁŃÓŚŹŻ])",
+            (
+                r"\b(?:ul|al|os|pl|aleja|aleje|ulic[ay]"
+                r"|plac\w?)\.?\s+(?:[A-ZĄĆĘŁŃÓŚŹŻ„\d][\w.„”-]*\s+){0,4}?\d+\w?"
+                r"(?:[/-]\d+)?(?=\W|$)(?!\s+(?:osób|osoby|dzieci|rodzin))"
+            ),
+            (
+                r"\b(?:godz|godzin\w*)\.?:?\s*(?:od\s*)?\d{1,2}(?:[.:]\d{2})?"
+                r"(?:\s*(?:[-–—]|do|a|i)\s*(?:godz\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?(?!\s*(?:usług"
+                r"|zajęć))"
+            ),
+            r"(?<![\d,.])\d{1,2}:\d{2}(?!\d)(?:\s*[-–—]\s*\d{1,2}:\d{2})?",
+            r"(?<![\d,.])\d{1,2}\.[0-5]0\s*(?:[-–—]|do)\s*\d{1,2}\.[0-5]\d(?![\d.])",
+            r"\bod\s+\d{1,2}\.[0-5]0\s+do\s+\d{1,2}\.[0-5]\d",
+            (
+                r"\b(?:str|strona|stron[ay]|tabel\w+|tab|wykres\w*|rys|rysunek|ryc|lp|poz"
+                r"|punk(?:t|cie)|zał"
+                r"|załącznik\w*|rozdział\w*|rozdz|dział\w?|paragraf\w*|klas\w?|kl|oddział\w*|pok"
+                r"|pokój|pokoju"
+                r"|sal[aię]|lok|edycj\w+|etap\w*|moduł\w*|cel\w?|zadani\w+|działani[ea]|grup[ay]"
+                r"|część|części"
+                r"|tom|sesj\w|wersj\w+|próg|typ\w?|poziom\w*|stopni\w+|kat|kategori\w+"
+                r"|kwartał\w*|ver)\.?\s+"
+                r"(?:nr\s*)?\d{1,5}(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?!\d|,\d|\s\d{3})"
+                r"(?!\s*(?:osób|osoby|osobom|dzieci|rodzin|uczni|zł|tys))"
+            ),
+            (
+                r"(?<![\d,])\d{1,2}(?:\s*[-–—]\s*|\s+(?:do|a|i)\s+)\d{1,2}(?:[- ]?(?:lat\w*"
+                r"|r\.\s?ż|roku"
+                r" życia|letni\w*))|\bw wieku\s+(?:od\s+|do\s+|powyżej\s+|poniżej\s+"
+                r"|pow\.\s+)?\d{1,2}"
+                r"(?:\s*(?:[-–—]|do|a)\s*\d{1,3})?(?:\s*lat)?|\b\d{1,3}\.?\s*(?:roku"
+                r"|r\.)\s*ż(?:ycia|\.)"
+                r"|\b(?:do|powyżej|poniżej|ukończ\w+|od)\s+\d{1,2}(?:[.-]?\s*(?:lat|r\.\s?ż"
+                r"|roku życia|"
+                r"miesiąc|miesięcy))(?!\w)|(?<![\d,])\d{1,2}\s*\+(?!\w)|\b\d{1,3}\+(?=\W|$)"
+            ),
+            r"\b\d+-(?!(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u|osob\w+ grup)\b)[^\W\d]+",
+            r"\bAlt\s*\+\s*\d|https?://\S+|www\.\S+|\S+@\S+\.\w+",
+            r"^\s*\d{1,2}[.)]\s+(?=\S)|^\s*\d+(?:\.\d+)+\.?\s+(?=[^\W\d])",
+            (
+                r"\bdo\s+\d+\s+\w+\s+(?:tygodniowo|dziennie|miesięcznie|rocznie)"
+                r"|\bpo\s+\d+(?:,\d+)?(?=\s+\w)"
+                r"|\bna\s+(?:1|jedn\w+)\s+\w+(?=\s+(?:przypada|wynosi))|\b(?:10|30|50)\s*%\s*(?=[–:-])"
+            ),
+            r"\bdystans\w*\s+(?:\w+\s)?\d+(?:\s*(?:,|i|oraz)\s*\d+)*",
+            r"\b[IVXLC]{1,6}\b\.?",
+        )
+    )
+)
+_LIMITS = re.compile(
+    r"\b(?:nie (?:więcej|mniej|dłużej|później|krócej) niż|nie (?:może )?przekracza\w*|maksymalnie"
+    r"|w terminie(?: do)?|w ciągu|co najmniej raz na|raz na|przez okres|na okres(?: do)?|najpóźniej"
+    r"(?: do)?|w wysokości do|kwoty? do|limit\w* (?:do )?|minimum co)\s+(?:\w+\s+){0,2}?"
+    r"(?:\d[\d ]*(?:[.,]\d+)?|\w+)\s*(?:%|zł|\w+)?",
+    re.IGNORECASE,
+)
+_STATUTORY = re.compile(
+    r"\b\d{1,3}\s*%\s*(?:wydatków |kosztów |odpłatności )?w\s+(?:pierwsz|drug|trzeci)\w*"
+    r"(?:\s+i\s+\w+)*\s+rok\w*|\b\d{2,3}\s*%\s+(?:kryterium|kwoty kryterium|minimalnego"
+    r"|wynagrodzenia"
+    r" minimalnego)",
+    re.IGNORECASE,
+)
+_RULE_SENTENCE = re.compile(
+    r"kryterium dochodow|przysługuj|nie może przekracz|nie przekracza|zgodnie z art|dochód (?:na"
+    r"|nie)"
+    r"|może (?:w tym samym czasie )?(?:\w+ ){0,3}(?:prowadzić|pracować)|najwyżej z|próg dochod"
+    r"|w przypadku gdy|wynosi "
+    r"miesięcznie|każd\w+ (?:rodzin|dziecko|osob)\w* (?:może|przysług|otrzym)|(?:mogą|może|możliwe"
+    r" jest) (?:\w+ ){0,3}(?:otrzymać|uzyskać|ubiegać|liczyć|skorzystać|zostać)|ma prawo"
+    r"|gmina ponosi (?:odpłatność|wydatki) (?:według|w wysokości)|ustawow\w+ (?:limit|stawk"
+    r"|kwot)|limit (?:ustawow\w+|wynosi|to)",
+    re.IGNORECASE,
+)
+_TITLE_IN_QUOTES = re.compile(r"[„«][^„”“«»]{1,90}[”“»]|\"[^\"]{1,90}\"")
+_FREQUENCY = re.compile(
+    r"\b(?:\d+|jeden|raz|dwa|trzy|cztery)\s+raz\w*\s+(?:w|na|do)\s+(?:tygod|miesi|rok|kwart|dzie"
+    r"|dni)\w*"
+    r"|\b\d+\s*x\s*w\s+\w+|\bco \d+ (?:dni|tygodni\w*|miesi\w+|lat\w*|godzin\w*)",
+    re.IGNORECASE,
+)
+
+
+def masked(text: str, year: int | None) -> str:
+    """The text with every such stretch overwritten by a filler of the same length."""
+    spans = [(said.start, said.end) for said in dates_in(text, year)]
+    for pattern in (_MARKS, _LIMITS, _STATUTORY, _TITLE_IN_QUOTES, _FREQUENCY):
+        spans.extend(match.span() for match in pattern.finditer(text))
+    spans.extend(match.span() for match in years_in(text) if not _counts(text, match.end()))
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = [
+            "\u0001" if sign.isalnum() or sign in "%+" else sign for sign in letters[start:end]
+        ]
+    return "".join(letters)
+
+
+@lru_cache(maxsize=64)
+def states_a_rule(sentence: str) -> bool:
+    """Says what the law or a programme allows, not what was done."""
+    return bool(_RULE_SENTENCE.search(sentence))
+
+
+def _counts(text: str, end: int) -> bool:
+    """A "2023 osoby" is a count, "2023 r." is a year."""
+    following = re.match(
+        r"\s+(os[oó]b|rodzin|dziec|złot|zł\b|świadcze|mieszka|wniosk|decyzj)", text[end:]
+    )
+    return following is not None

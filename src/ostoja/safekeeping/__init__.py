@@ -1,0 +1,1 @@
+"""Copies that can be trusted: sealed, checked, restored in trial; and the health of the whole."""

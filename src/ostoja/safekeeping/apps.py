@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SafekeepingConfig(AppConfig):
+    name = "ostoja.safekeeping"
+    verbose_name = "Kopie i stan systemu"

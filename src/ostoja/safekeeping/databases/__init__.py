@@ -1,0 +1,1 @@
+"""One moment of a database as a file, and a database out of that file."""

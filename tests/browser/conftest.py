@@ -1,0 +1,138 @@
+"""A real browser on the real server with the demonstration data, loaded once a session."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from browser.hand import JOURNEYS, Hand
+
+CHROMIUM = shutil.which("chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+PATIENCE = 30
+FIXED_DAY = Path(__file__).with_name("on_the_first_of_march.py")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.parent.name == "browser":
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    if JOURNEYS:
+        terminalreporter.section("journeys")
+        for line in JOURNEYS:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demonstration")
+    subprocess.run(
+        command("demo", "--no-serve"),
+        env=environment(folder),
+        check=True,
+        stderr=subprocess.DEVNULL,
+    )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(demonstration):
+    """For tests that only read."""
+    with Serving(demonstration) as serving:
+        yield serving.address
+
+
+@pytest.fixture
+def own_address(demonstration, tmp_path):
+    """For tests that write: a copy of the demonstration and a server of its own."""
+    folder = tmp_path / "data"
+    shutil.copytree(demonstration, folder)
+    with Serving(folder) as serving:
+        yield serving.address
+
+
+@pytest.fixture
+def hand(request, chromium, own_address):
+    """Somebody at work: what they do is counted and told at the end."""
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 800},
+        base_url=own_address,
+        locale="pl-PL",
+        accept_downloads=True,
+    )
+    yield (person := Hand(context))
+    JOURNEYS.append(f"{request.node.name}: {person.told()}")
+    context.close()
+
+
+@pytest.fixture
+def address_on_a_fixed_day(demonstration):
+    with Serving(demonstration, [sys.executable, str(FIXED_DAY)]) as serving:
+        yield serving.address
+
+
+class Serving:
+    def __init__(self, folder, program=()):
+        self.folder = folder
+        self.program = program
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self):
+        self.process = subprocess.Popen(
+            [*self.program, str(self.port)]
+            if self.program
+            else command("serve", "--port", str(self.port)),
+            env=environment(self.folder),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._wait()
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+
+    def _wait(self):
+        for _ in range(PATIENCE * 10):
+            try:
+                urlopen(f"{self.address}/pomoc/klawisze/").close()
+            except URLError:
+                time.sleep(0.1)
+            else:
+                return
+        pytest.fail("the server does not answer")
+
+
+def command(*words):
+    return [sys.executable, "-m", "ostoja", *words]
+
+
+def environment(folder):
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    kept.pop("DJANGO_SETTINGS_MODULE", None)
+    return kept | {"OSTOJA_DATA": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -1,0 +1,128 @@
+"""Journeys of people at work, from sign-in to what they came for."""
+
+import io
+import zipfile
+
+from playwright.sync_api import expect
+
+REPORT = "/sprawozdania/2023/"
+PAID = "/sprawozdania/2023/liczby/PZ3/"
+BEFORE, AFTER = "69 518,09 zł", "69 641,54 zł"
+LINE = "123,45"
+
+
+def seen(page):
+    """The text of the page as it is read."""
+    return page.locator("body").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def downloaded(hand, name):
+    with hand.page.expect_download() as coming:
+        hand.tap("link", name)
+    return coming.value.path().read_bytes()
+
+
+def test_p3_j2_annual_report(hand):
+    """The manager writes the needs, loses the tab, checks, signs, and takes the files."""
+    hand.sign_in("manager@polaniec.example")
+    hand.tap("link", "Sprawozdania", within="header ~ nav")
+    hand.tap("link", "Sprawozdanie za 2023 rok")
+    hand.tap("link", "Potrzeby")
+    hand.write("Treść (nieobowiązkowe)", "1. Drugi asystent rodziny.")
+    expect(hand.page.locator("#szkic")).to_contain_text("Zapisano szkic", timeout=10_000)
+    hand.close()
+
+    hand.open()
+    hand.go(f"{REPORT}czesci/needs/")
+    assert hand.page.locator("#id_text").input_value() == "1. Drugi asystent rodziny."
+    assert "To jest Twój szkic" in seen(hand.page)
+    hand.tap("button", "Zapisz")
+    assert "Zapisano: Potrzeby." in seen(hand.page)
+
+    hand.tap("link", "Zobacz całość")
+    preview = seen(hand.page)
+    assert "Drugi asystent rodziny." in preview
+    assert BEFORE in preview
+    hand.page.go_back()
+    hand.tap("link", "Sprawdź przed podpisaniem")
+    assert "Pod celem 2 brakuje zadania 8." in seen(hand.page)
+    hand.tap("radio", "sprawozdanie")
+    hand.tap("button", "Podpisz sprawozdanie")
+    assert "Podpisano wydanie 1." in seen(hand.page)
+
+    word = zipfile.ZipFile(io.BytesIO(downloaded(hand, "Pobierz DOCX")))
+    assert "Drugi asystent rodziny." in word.read("word/document.xml").decode()
+    assert downloaded(hand, "Pobierz PDF").startswith(b"%PDF-")
+    assert hand.asked_twice == 0
+
+
+def test_p4_j1_note_line(hand):
+    """The accountant enters a note and a line by keyboard; the figure moves by exactly this."""
+    hand.sign_in("accountant@polaniec.example")
+    hand.reach("Noty")
+    hand.enter()
+    hand.reach("Wpisz notę")
+    hand.enter()
+    hand.answer("Numer noty", "PCPR.311.99.2023")
+    hand.answer("Data wystawienia", "20.12.23")
+    hand.answer("Data wpływu", "21.12.23")
+    hand.answer("Data zapłaty", "29.12.23")
+    hand.enter()
+    assert "Zapisano notę PCPR.311.99.2023." in seen(hand.page)
+
+    hand.reach("Dodaj pozycję")
+    hand.enter()
+    hand.answer("Dziecko i forma pieczy", "bart")
+    hand.answer("Od dnia", "1.12.23")
+    hand.answer("Do dnia", "31.12.23")
+    hand.answer("Koszt powiatu", "246,90")
+    hand.answer("Część gminy według noty", LINE)
+    hand.enter()
+    assert f"Dodano pozycję {LINE} zł." in seen(hand.page)
+
+    note = hand.page.url
+    hand.go(PAID)
+    assert hand.page.locator(".o-figure__value").inner_text().replace("\xa0", " ") == AFTER
+    hand.go(note)
+    hand.reach("Usuń")
+    hand.enter()
+    assert f"Usunięto pozycję {LINE} zł." in seen(hand.page)
+    hand.go(PAID)
+    assert hand.page.locator(".o-figure__value").inner_text().replace("\xa0", " ") == BEFORE
+    assert (hand.taps, hand.asked_twice) == (0, 0)
+
+
+def test_p6_j2_keys(hand):
+    """Alt and a digit lead where they lead on the bulletins of many gminas."""
+    hand.sign_in("coordinator@polaniec.example")
+    hand.go("/program/")
+    hand.page.locator("main li a").first.click()
+    reached = {digit: hand.alt(digit) for digit in "012345789"}
+    assert reached == {
+        "0": "gora",
+        "1": "mapa",
+        "2": "tresc",
+        "3": "kontakt",
+        "4": "menu-gorne",
+        "5": "",  # no page of one section has a menu of its own yet
+        "7": "menu-dolne",
+        "8": "menu-boczne",
+        "9": "mapa",
+    }
+
+
+def test_p7_j2_other_gmina(hand):
+    """A link that somebody of another gmina sent opens nothing and says so."""
+    hand.sign_in("social-worker@polaniec.example")
+    hand.tap("link", "Dzieci w pieczy", within="header ~ nav")
+    child = hand.page.locator("tbody a").first
+    name, link = child.inner_text(), child.get_attribute("href")
+    hand.tap("button", "Wyloguj się")
+
+    hand.sign_in("social-worker@koscierzyna.example")
+    answer = hand.go(link)
+    assert answer.status == 404
+    page = seen(hand.page)
+    assert "Nie ma takiej strony" in page
+    assert "nie należy to do Twojej gminy" in page
+    assert name not in page
