@@ -127,3 +127,20 @@ def test_invited_person_with_no_password_yet_gets_a_link_again():
     _, second = invite(gmina, email="A@ops.example", role=Role.COORDINATOR, by="ktoś")
     assert first
     assert second
+
+
+def test_nobody_gets_into_another_gmina_by_giving_a_link():
+    """A manager may add an inspector of the neighbours, but not take over the account."""
+    theirs, manager = member_with_password(), client_as(Role.MANAGER)
+    manager.post("/osoby/", NEW | {"email": theirs.user.email})
+    answer = manager.post(f"/osoby/{theirs.user.pk}/link/")
+    assert answer.status_code == 403
+    assert "pracuje też w innej gminie" in text(answer)
+    theirs.user.refresh_from_db()
+    assert theirs.user.check_password(PASSWORD)
+
+
+def test_invited_by_two_gminas_only_the_first_has_the_link():
+    invite(member_with_password().gmina, email="a@ops.example", role=Role.INSPECTOR, by="ktoś")
+    ours = member_with_password().gmina
+    assert invite(ours, email="a@ops.example", role=Role.INSPECTOR, by="ktoś")[1] == ""

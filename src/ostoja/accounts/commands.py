@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict, Unpack
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -70,7 +70,13 @@ def invite(
         membership.full_clean()
         membership.save()
         record("accounts.person.invited", membership, by=by)
-    return user, "" if user.has_usable_password() else link_for(user)
+    is_ours = not _serves_elsewhere(user, gmina, today)
+    return user, link_for(user) if is_ours and not user.has_usable_password() else ""
+
+
+def _serves_elsewhere(user: User, gmina: Gmina, today: date) -> bool:
+    """Then no link is given: it would open the other gmina too."""
+    return any(member.gmina != gmina for member in memberships_of(user, on=today))
 
 
 def _refuse_second_time(gmina: Gmina, user: User, role: Role, today: date) -> None:
@@ -82,6 +88,10 @@ def _refuse_second_time(gmina: Gmina, user: User, role: Role, today: date) -> No
 @transaction.atomic
 def renew_link(member: Member, user: User) -> str:
     """A new link for somebody who lost the password; the old password and links stop working."""
+    if _serves_elsewhere(user, member.gmina, timezone.localdate()):
+        raise PermissionDenied(
+            "Ta osoba pracuje też w innej gminie. Nowe hasło nada jej administrator serwera."
+        )
     user.set_unusable_password()
     user.save(update_fields=["password"])
     record("accounts.link.renewed", _membership_in(member.gmina, user), by=member)
