@@ -15,3 +15,4 @@ from ostoja.web.settings import *  # noqa: F403
 
 SECURITY_CONTACT = "mailto:bezpieczenstwo@gmina.example"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SECOND_FACTOR_DEMANDED = False  # tests of it turn it on

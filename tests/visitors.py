@@ -1,5 +1,6 @@
 """Who may come to a page: each role, and those whom no gmina lets in."""
 
+import time
 from datetime import date, timedelta
 
 from django.test import Client
@@ -7,21 +8,30 @@ from django.utils import timezone
 
 from factories import MembershipFactory, UserFactory, member_as
 from ostoja.accounts.enums import Role
+from ostoja.accounts.gates import BEGAN, SEEN
 
 
 def client_as(role, gmina=None, **options):
     """A browser of someone with this role; `member` and `gmina` tell whose it is."""
     member = member_as(role, gmina)
     client = Client(**options)
-    client.force_login(member.user)
+    signed_in(client, member.user)
     client.member, client.gmina = member, member.gmina
+    return client
+
+
+def signed_in(client, user):
+    """In the middle of a session: the first click, which notes its beginning, is behind."""
+    client.force_login(user)
+    session = client.session
+    session[BEGAN] = session[SEEN] = time.time()
+    session.save()
     return client
 
 
 def client_of(user, **options):
     client = Client(**options)
-    client.force_login(user)
-    return client
+    return signed_in(client, user)
 
 
 def stranger(gmina, **options):

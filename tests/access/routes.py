@@ -19,12 +19,18 @@ def arguments(route, whole):
 def named(whole):
     year, note = whole.report.year, whole.line.note_id
     return {
+        "accept_invitation": {"link": "spent"},
+        "mfa_remove_webauthn": {"pk": 1},
+        "new_link": {"user_id": whole.manager.user.pk},
         "foster:stay": {"stay_id": whole.line.placement.stay_id},
         "foster:reveal_pesel": {"stay_id": whole.line.placement.stay_id},
         "foster:note": {"note_id": note},
         "foster:add_line": {"note_id": note},
         "foster:remove_line": {"note_id": note, "line_id": whole.line.pk},
         "programme:programme": {"programme_id": whole.programme.pk},
+        "programme:add_resolution": {"programme_id": whole.programme.pk},
+        "programme:add_goal": {"programme_id": whole.programme.pk},
+        "programme:add_implementers": {"programme_id": whole.programme.pk},
         "partners:events_in_month": {"year": year, "month": 6},
         "reports:report": {"year": year},
         "reports:headings": {"year": year},
@@ -52,6 +58,26 @@ def body(route, whole):
     words = {"text": "2. Drugi asystent.", "version": 1}
     found = {
         "choose_gmina": {"gmina": whole.gmina.pk},
+        "people": {
+            "email": "nowa.osoba@ostoja.example",
+            "first_name": "Nowa",
+            "last_name": "Osoba",
+            "role": "assistant",
+        },
+        "programme:new": {
+            "title": "Program",
+            "year_from": "2040",
+            "year_to": "2042",
+            "main_goal": "Cel.",
+        },
+        "programme:add_resolution": {
+            "number": "I/1/2040",
+            "adopted_on": "1.2.2024",
+            "effect": "amends",
+            "changes": "Dodaje zadanie.",
+        },
+        "programme:add_goal": {"number": "77", "text": "Cel.", "tasks": "Zadanie."},
+        "programme:add_implementers": {"names": "Szkoła\nKlub"},
         "foster:record_note": NOTE,
         "foster:add_line": line_body(whole),
         "reports:reports": {"year": whole.report.year + 1},

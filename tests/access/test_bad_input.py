@@ -32,10 +32,15 @@ FORMS = {
     "reports:findings": ("finding", "reason"),
     "reports:sign": ("number", "form", "reason"),
     "choose_gmina": ("gmina",),
-    "sign_in": ("username", "password"),
+    "programme:new": ("title", "year_from", "year_to", "main_goal"),
+    "programme:add_resolution": ("number", "adopted_on", "effect", "changes"),
+    "programme:add_goal": ("number", "text", "tasks"),
+    "programme:add_implementers": ("names",),
+    "sign_in": ("login", "password"),
+    "people": ("email", "first_name", "last_name", "role"),
 }
-SILENT = {"choose_gmina", "sign_in", "reports:keep_draft"}
-"""They answer with a page of their own, or with the time of the draft."""
+SILENT = {"choose_gmina", "sign_in", "people", "reports:keep_draft"}
+"""They answer with a page of their own, take any name, or tell the time of the draft."""
 BAD = {
     "a megabyte": "ź" * 500_000,
     "control characters": "a\x01\x02\x0b\x1b\x7f\u202e\ufffe",

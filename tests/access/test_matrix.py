@@ -21,6 +21,48 @@ route                      method  manager coordinator assistant social_worker a
 home                       get     in      in          in        in            in         in      in            in        in         in       in       in
 sign_in                    get     in      in          in        in            in         in      in            in        in         in       in       in
 sign_in                    post    in      in          in        in            in         in      in            in        in         in       in       in
+account_login              get     in      in          in        in            in         in      in            in        in         in       in       in
+account_login              post    in      in          in        in            in         in      in            in        in         in       in       in
+mfa_authenticate           get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_authenticate           post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_login_webauthn         get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_login_webauthn         post    in      in          in        in            in         in      in            in        in         door     in       in
+accept_invitation          get     410     410         410       410           410        410     410           410       410        410      410      410
+accept_invitation          post    410     410         410       410           410        410     410           410       410        410      410      410
+mfa_index                  get     in      in          in        in            in         in      in            in        in         door     in       in
+account_change_password    get     in      in          in        in            in         in      in            in        in         door     in       in
+account_change_password    post    in      in          in        in            in         in      in            in        in         door     in       in
+usersessions_list          get     in      in          in        in            in         in      in            in        in         door     in       in
+usersessions_list          post    in      in          in        in            in         in      in            in        in         door     in       in
+account_reauthenticate     get     in      in          in        in            in         in      in            in        in         door     in       in
+account_reauthenticate     post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_reauthenticate         get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_reauthenticate         post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_reauthenticate_webauthn get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_reauthenticate_webauthn post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_activate_totp          get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_activate_totp          post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_deactivate_totp        get     404     404         404       404           404        404     404           404       404        door     404      404
+mfa_deactivate_totp        post    404     404         404       404           404        404     404           404       404        door     404      404
+mfa_view_recovery_codes    get     404     404         404       404           404        404     404           404       404        door     404      404
+mfa_generate_recovery_codes get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_generate_recovery_codes post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_list_webauthn          get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_add_webauthn           get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_add_webauthn           post    in      in          in        in            in         in      in            in        in         door     in       in
+mfa_remove_webauthn        get     in      in          in        in            in         in      in            in        in         door     in       in
+mfa_remove_webauthn        post    in      in          in        in            in         in      in            in        in         door     in       in
+people                     get     in      403         403       403           403        403     in            403       403        door     403      403
+people                     post    in      403         403       403           403        403     in            403       403        door     403      403
+new_link                   post    in      403         403       403           403        403     in            403       403        door     403      403
+first_run                  get     404     404         404       404           404        404     404           404       404        404      404      404
+first_run                  post    404     404         404       404           404        404     404           404       404        404      404      404
+first_run_names            get     404     404         404       404           404        404     404           404       404        404      404      404
+first_run_names            post    404     404         404       404           404        404     404           404       404        404      404      404
+first_run_limits           get     404     404         404       404           404        404     404           404       404        404      404      404
+first_run_limits           post    404     404         404       404           404        404     404           404       404        404      404      404
+first_run_head             get     404     404         404       404           404        404     404           404       404        404      404      404
+first_run_head             post    404     404         404       404           404        404     404           404       404        404      404      404
 sign_out                   post    in      in          in        in            in         in      in            in        in         in       in       in
 choose_gmina               get     in      in          in        in            in         in      in            in        in         door     in       in
 choose_gmina               post    in      in          in        in            in         in      in            in        in         door     in       in
@@ -39,6 +81,14 @@ foster:add_line            post    in      403         403       403           i
 foster:remove_line         post    in      403         403       403           in         403     403           403       403        door     403      403
 programme:programmes       get     in      in          in        in            in         403     403           in        in         door     403      403
 programme:programme        get     in      in          in        in            in         403     403           in        in         door     403      403
+programme:new              get     in      in          403       403           403        403     403           403       403        door     403      403
+programme:new              post    in      in          403       403           403        403     403           403       403        door     403      403
+programme:add_resolution   get     in      in          403       403           403        403     403           403       403        door     403      403
+programme:add_resolution   post    in      in          403       403           403        403     403           403       403        door     403      403
+programme:add_goal         get     in      in          403       403           403        403     403           403       403        door     403      403
+programme:add_goal         post    in      in          403       403           403        403     403           403       403        door     403      403
+programme:add_implementers get     in      in          403       403           403        403     403           403       403        door     403      403
+programme:add_implementers post    in      in          403       403           403        403     403           403       403        door     403      403
 partners:events            get     in      in          in        in            in         403     403           in        in         door     403      403
 partners:events_in_month   get     in      in          in        in            in         403     403           in        in         door     403      403
 partners:institutions      get     in      in          in        in            in         403     403           in        in         door     403      403
@@ -101,6 +151,8 @@ ADDRESSES = dict(routes(get_resolver().url_patterns))
 NAME = "{0[method]}-{0[route]}".format
 NO_FOREIGN_OBJECT = {"partners:events_in_month", "reports:figures", "reports:figure"}
 """A month and a year are nobody's: these show one's own gmina, whatever the year."""
+NO_FOREIGN_OBJECT |= {"mfa_remove_webauthn"}  # asks for the password before it looks
+
 ROWS_WITH_OBJECT = [
     row for row in ROWS if "<" in ADDRESSES[row["route"]] and row["route"] not in NO_FOREIGN_OBJECT
 ]

@@ -3,7 +3,7 @@
 import pytest
 
 from ostoja.accounts.enums import Right, Role
-from ostoja.accounts.rules import RIGHTS, why_not
+from ostoja.accounts.rules import RIGHTS, needs_second_factor, why_not
 
 
 def test_every_role_has_a_row_and_every_right_an_owner():
@@ -35,6 +35,25 @@ def test_refusals_read_as_polish_sentences():
     )
 
 
-@pytest.mark.parametrize("role", [Role.PARTNER])
-def test_a_role_without_rights_may_nothing(role):
-    assert all(why_not(role, right) for right in Right)
+def test_a_partner_may_nothing():
+    assert all(why_not(Role.PARTNER, right) for right in Right)
+
+
+def test_an_administrator_manages_people_and_sees_no_case():
+    allowed = {right for right in Right if why_not(Role.ADMINISTRATOR, right) is None}
+    assert allowed == {Right.MANAGE_PEOPLE, Right.SEE_HEALTH}
+
+
+@pytest.mark.parametrize(
+    ("role", "needed"),
+    [
+        (Role.MANAGER, True),
+        (Role.SOCIAL_WORKER, True),
+        (Role.ACCOUNTANT, True),
+        (Role.ADMINISTRATOR, True),
+        (Role.COORDINATOR, False),
+        (Role.PARTNER, False),
+    ],
+)
+def test_second_factor_is_asked_of_those_who_see_personal_data(role, needed):
+    assert needs_second_factor(role) is needed

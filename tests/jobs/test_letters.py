@@ -14,6 +14,7 @@ from ostoja.database.isolation import scope
 from ostoja.jobs.letters import post
 from ostoja.jobs.models import Letter
 from ostoja.jobs.worker import enrol, run_next
+from visitors import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +81,7 @@ def test_outbox_costs_the_same_for_one_letter_and_three(
     settings, client, administrator, django_assert_num_queries
 ):
     settings.DEMO = True
-    client.force_login(administrator.user)
+    signed_in(client, administrator.user)
     written(administrator.gmina)
     with CaptureQueriesContext(connection) as first:
         client.get("/poczta/")

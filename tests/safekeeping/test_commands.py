@@ -35,13 +35,15 @@ def test_restored_database_is_equal_row_by_row(installation, copy, tmp_path):
 
 def test_keys_stay_out_and_are_asked_for(installation, copy, tmp_path):
     content = copy.read_bytes()
-    keys = {path.name: path.read_bytes() for path in (installation.data / "keys").iterdir()}
+    folder = installation.data / "keys"
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    keys = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     assert {"audit", "backup", "sessions"} <= set(keys)
     assert not any(key in content for key in keys.values())
     twin = installation.empty_twin(tmp_path / "nowy")
     done = twin.run("restore", copy, "--key", installation.data / "keys" / "backup")
     assert not (twin.data / "keys" / "backup").exists()
-    assert json.loads(done.stdout)["keys_to_bring"] == ["audit", "sessions"]
+    assert json.loads(done.stdout)["keys_to_bring"] == sorted(set(keys) - {"backup"})
     assert "Połóż tam zachowane pliki" in done.stderr
 
 

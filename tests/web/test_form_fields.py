@@ -6,7 +6,8 @@ import pytest
 from django import forms
 from django.template import Context, Template
 
-from ostoja.web.forms import Example, SignIn
+from ostoja.accounts.forms import SignIn
+from ostoja.web.forms import Example
 
 WRONG = {"name": "", "day": "31.2.2023", "amount": "dużo", "kind": "", "basis": ""}
 
@@ -114,8 +115,8 @@ def test_error_summary_shows_a_refusal_of_the_whole_form():
 
 
 def test_sign_in_without_a_password_says_what_to_do():
-    form = SignIn(data={"username": "anna", "password": ""})
-    assert form.errors["username"] == [
+    form = SignIn(data={"login": "anna", "password": ""})
+    assert form.errors["login"] == [
         "Wpisz cały adres e-mail, na przykład anna.nowak@ops.przyklad.pl."
     ]
     assert form.errors["password"] == ["Wpisz hasło."]

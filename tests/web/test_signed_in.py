@@ -66,14 +66,14 @@ def test_person_without_a_role_is_told_who_gives_it(client, person):
 
 
 def test_wrong_password_is_refused_in_plain_words(client, person):
-    response = client.post("/zaloguj/", {"username": person.email, "password": "zle"})
+    response = client.post("/zaloguj/", {"login": person.email, "password": "zle"})
     assert "Adres e-mail albo hasło się nie zgadza" in text(response)
     assert "<title>Błąd: Zaloguj się – Ostoja</title>" in text(response)
 
 
 def test_right_password_lets_in(client, accountant):
     response = client.post(
-        "/zaloguj/", {"username": accountant.email, "password": "tajne-haslo"}, follow=True
+        "/zaloguj/", {"login": accountant.email, "password": "tajne-haslo"}, follow=True
     )
     assert response.redirect_chain == [("/", 302)]
     assert "Dzień dobry, Ewa Lipa" in text(response)

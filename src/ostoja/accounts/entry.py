@@ -44,6 +44,15 @@ def all_gminas() -> list[Gmina]:
     return list(Gmina.objects.order_by("slug"))
 
 
+def no_gmina_yet() -> bool:
+    """Whether the data folder is new: the first run is open only then."""
+    return not Gmina.objects.exists()
+
+
+def user_of(email: str) -> User | None:
+    return User.objects.filter(email__iexact=email).first()
+
+
 def memberships_of(user: User, *, on: date) -> list[Member]:
     """Everything the person may act as on this day, in the order of gminas."""
     with scope(user=user.pk):

@@ -28,4 +28,6 @@ class Right(TextChoices):
     SEE_ROWS = "see_rows", "zobaczyć, kto stoi za liczbą"
     SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
     RECORD_COSTS = "record_costs", "zapisywać noty powiatu"
+    WRITE_PROGRAMME = "write_programme", "zapisywać program wspierania rodziny"
+    MANAGE_PEOPLE = "manage_people", "dodawać osoby i nadawać im role"
     SEE_HEALTH = "see_health", "sprawdzić stan systemu"

@@ -4,15 +4,22 @@ from ostoja.accounts.enums import Right, Role
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
-    Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT}),
+    Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME}),
     Role.ASSISTANT: frozenset({Right.SEE_REPORT}),
     Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
     Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
     Role.PARTNER: frozenset(),
-    Role.ADMINISTRATOR: frozenset({Right.SEE_HEALTH}),
+    Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE, Right.SEE_HEALTH}),
     Role.INSPECTOR: frozenset({Right.SEE_REPORT}),
     Role.CONTROLLER: frozenset({Right.SEE_REPORT}),
 }
+
+WITHOUT_SECOND_FACTOR = frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME})
+"""Rights that reach no personal data; a right that is not named here asks for two factors."""
+
+
+def needs_second_factor(role: Role) -> bool:
+    return bool(RIGHTS[role] - WITHOUT_SECOND_FACTOR)
 
 
 def why_not(role: Role, right: Right) -> str | None:

@@ -15,7 +15,7 @@ from ostoja.partners import commands as partners
 from ostoja.partners.models import Return
 from ostoja.partners.models import Value as PartnerValue
 from ostoja.partners.queries import institution_called
-from ostoja.programme import commands as programmes
+from ostoja.programme import taking_in as programmes
 from ostoja.programme.enums import Relation
 from ostoja.programme.models import Goal, Indicator, Programme, Task
 

@@ -1,50 +1,55 @@
-"""Taking parts of a programme in. What is there already under its number is kept as it stands."""
+"""What can be done with a programme: one transaction and one trail each."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
 
-from ostoja.accounts.models import Gmina, GminaRow
+from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record
-from ostoja.programme.enums import Effect, IndicatorKind, Relation
-from ostoja.programme.models import (
-    Goal,
-    Implementer,
-    Indicator,
-    Programme,
-    Resolution,
-    Task,
-)
-
-Row = TypeVar("Row", bound=GminaRow)
+from ostoja.programme.models import Goal, Implementer, Programme, Resolution, Task
 
 
 @transaction.atomic
-def add_programme(
-    gmina: Gmina, *, title: str, years: tuple[int, int], main_goal: str, by: object
+def begin_programme(
+    gmina: Gmina, *, title: str, year_from: int, year_to: int, main_goal: str, by: object
 ) -> Programme:
-    """The programme that begins in the first of the years."""
-    found = Programme.objects.filter(gmina=gmina, year_from=years[0]).first()
-    if found is not None:
-        return found
     programme = Programme(
-        gmina=gmina, title=title, year_from=years[0], year_to=years[1], main_goal=main_goal
+        gmina=gmina, title=title, year_from=year_from, year_to=year_to, main_goal=main_goal
     )
-    return _added(programme, by)
+    programme.full_clean()
+    _refuse_overlap(programme)
+    programme.save()
+    record("programme.begun", programme, by=by)
+    return programme
+
+
+def _refuse_overlap(programme: Programme) -> None:
+    other = (
+        Programme.objects.filter(gmina=programme.gmina, year_from__lte=programme.year_to)
+        .filter(year_to__gte=programme.year_from)
+        .order_by("year_from")
+        .first()
+    )
+    if other is not None:
+        raise ValidationError(
+            {"year_from": f"Te lata obejmuje już program {other.year_from}–{other.year_to}."}
+        )
 
 
 @transaction.atomic
 def add_resolution(
-    programme: Programme, *, number: str, adopted_on: date, changes: str = "", by: object
+    programme: Programme,
+    *,
+    number: str,
+    adopted_on: date,
+    effect: str,
+    changes: str,
+    by: object,
 ) -> Resolution:
-    """A resolution of the gmina's council; one that says what it `changes` amends."""
-    found = Resolution.objects.filter(gmina=programme.gmina, number=number).first()
-    if found is not None:
-        if found.programme_id != programme.pk:
-            raise ValidationError({"number": "Uchwała o tym numerze dotyczy innego programu."})
-        return found
+    """A resolution of the gmina's own council."""
     resolution = Resolution(
         gmina=programme.gmina,
         programme=programme,
@@ -52,67 +57,41 @@ def add_resolution(
         adopted_on=adopted_on,
         body=programme.gmina.council,
         body_genitive=programme.gmina.council_genitive,
-        effect=Effect.AMENDS if changes else Effect.ADOPTS,
+        effect=effect,
         changes=changes,
     )
-    return _added(resolution, by)
+    resolution.full_clean()
+    resolution.save()
+    record("programme.resolution.added", resolution, by=by)
+    return resolution
 
 
 @transaction.atomic
-def add_goal(programme: Programme, *, number: int, text: str, by: object) -> Goal:
-    found = programme.goals.filter(number=number).first()
-    return found or _added(
-        Goal(gmina=programme.gmina, programme=programme, number=number, text=text), by
-    )
+def add_goal(
+    programme: Programme, *, number: int, text: str, tasks: Iterable[str], by: object
+) -> Goal:
+    """A goal with its tasks, which are numbered from one in the order given."""
+    goal = Goal(gmina=programme.gmina, programme=programme, number=number, text=text)
+    goal.full_clean()
+    goal.save()
+    for place, words in enumerate(tasks, start=1):
+        task = Task(gmina=programme.gmina, goal=goal, number=place, text=words)
+        task.full_clean()
+        task.save()
+        record("programme.task.added", task, by=by)
+    record("programme.goal.added", goal, by=by)
+    return goal
 
 
 @transaction.atomic
-def add_task(goal: Goal, *, number: int, text: str, by: object) -> Task:
-    found = goal.tasks.filter(number=number).first()
-    return found or _added(Task(gmina=goal.gmina, goal=goal, number=number, text=text), by)
-
-
-@transaction.atomic
-def add_indicator(
-    task: Task,
-    *,
-    label: str,
-    unit: str = "",
-    part_of: Indicator | None = None,
-    relation: str = Relation.WHOLE,
-    by: object,
-) -> Indicator:
-    """What is counted under a task, once per label."""
-    found = task.indicators.filter(label=label, part_of=part_of).first()
-    kind = IndicatorKind.MONEY if unit == "zł" else IndicatorKind.COUNT
-    return found or _added(
-        Indicator(
-            gmina=task.gmina,
-            task=task,
-            label=label,
-            kind=kind,
-            unit=unit,
-            part_of=part_of,
-            relation=relation if part_of else Relation.WHOLE,
-        ),
-        by,
-    )
-
-
-@transaction.atomic
-def add_implementer(programme: Programme, *, position: int, name: str, by: object) -> Implementer:
-    found = programme.implementers.filter(position=position).first()
-    if found is not None and found.name != name:
-        raise ValidationError(
-            {"position": f"Na miejscu {position} listy jest już: {found.name}. Zmień numer."}
-        )
-    return found or _added(
-        Implementer(gmina=programme.gmina, programme=programme, position=position, name=name), by
-    )
-
-
-def _added(row: Row, by: object) -> Row:
-    row.full_clean()
-    row.save()
-    record(f"{row._meta.label_lower}.added", row, by=by)
-    return row
+def add_implementers(programme: Programme, *, names: Iterable[str], by: object) -> None:
+    """Put these at the end of the list; a name that stands there already is left alone."""
+    listed = programme.implementers.order_by("position")
+    known = set(listed.values_list("name", flat=True))
+    last: int = listed.aggregate(last=Max("position"))["last"] or 0
+    fresh = [name for name in dict.fromkeys(names) if name not in known]
+    for place, name in enumerate(fresh, start=last + 1):
+        one = Implementer(gmina=programme.gmina, programme=programme, position=place, name=name)
+        one.full_clean()
+        one.save()
+        record("programme.implementer.added", one, by=by)

@@ -72,6 +72,12 @@ def goals_with_indicators(programme: Programme) -> list[GoalContent]:
     ]
 
 
+def next_goal(programme: Programme) -> int:
+    """The number after the last goal's."""
+    last = programme.goals.order_by("-number").first()
+    return last.number + 1 if last else 1
+
+
 def resolutions_of(programme: Programme) -> QuerySet[Resolution]:
     """The adopting resolution first, then the amendments by date."""
     return programme.resolutions.order_by("adopted_on", "number")

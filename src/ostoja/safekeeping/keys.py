@@ -48,8 +48,9 @@ def read_key(path: Path) -> bytes:
 def fingerprints(data: Path) -> dict[str, str]:
     """Of each key but the copies' own; keys are random, so this tells nothing of them."""
     folder = data / "keys"
-    files = sorted(path for path in folder.glob("*") if path.is_file() and path.name != NAME)
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    named = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     return {
-        path.name: hashlib.sha256(path.name.encode() + b"\0" + path.read_bytes()).hexdigest()[:16]
-        for path in files
+        name: hashlib.sha256(name.encode() + b"\0" + content).hexdigest()[:16]
+        for name, content in named.items()
     }

@@ -19,7 +19,7 @@ from ostoja.law.deadlines import (
     DayOfYear,
     due,
 )
-from ostoja.programme.queries import programme_of
+from ostoja.programme.queries import programme_of, programmes_for
 from ostoja.reports.queries import reports_for
 
 AHEAD = timedelta(days=200)
@@ -49,6 +49,41 @@ def due_for(member: Member, today: date) -> list[Due]:
     return sorted(
         (one for one in found if one.by <= today + AHEAD), key=lambda one: (one.by, one.words)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the first things to do in a new gmina, as the task list shows it."""
+
+    title: str
+    url: str
+    hint: str
+    status: str = "do zrobienia"
+    tone: str = "info"
+
+
+def first_steps(member: Member, today: date) -> list[Step]:
+    """What a gmina without a programme begins with; nothing once it has one."""
+    if not member.may(Right.WRITE_PROGRAMME) or programmes_for(member).exists():
+        return []
+    steps = [
+        Step(
+            "Wpisz program wspierania rodziny",
+            reverse("programme:new"),
+            "Uchwała, cele, zadania i realizatorzy. Od niego zaczyna się sprawozdanie.",
+        ),
+        Step(
+            f"Zacznij sprawozdanie za {today.year - 1} rok",
+            reverse("reports:reports"),
+            "Gdy program jest wpisany.",
+            "potem",
+            "neutral",
+        ),
+    ]
+    if member.may(Right.MANAGE_PEOPLE):
+        hint = "Każda osoba dostaje link do ustawienia hasła."
+        steps.append(Step("Dodaj osoby, z którymi pracujesz", reverse("people"), hint))
+    return steps
 
 
 def _reports(member: Member, today: date) -> Iterator[Due]:

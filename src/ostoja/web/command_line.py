@@ -20,6 +20,7 @@ OWN_WORDS = frozenset(
         "demo",
         "drill",
         "grant",
+        "invite",
         "report",
         "reseal",
         "restore",

@@ -29,6 +29,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "errors/404.html", {"words": words}, status=404)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Too many requests from one place in a short time."""
+    return render(request, "errors/429.html", status=429)
+
+
 def broken(request: HttpRequest | None) -> HttpResponse:
     """Drawn without the request: whatever broke must not break this page too."""
     page = render_to_string("errors/500.html", {"typed": typed_in(request) if request else []})

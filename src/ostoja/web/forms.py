@@ -1,10 +1,9 @@
-"""How every form is drawn, and the forms of the front door."""
+"""How every form is drawn, and the form of the look-book."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Input
@@ -53,28 +52,6 @@ class Field(BoundField):
 class Renderer(TemplatesSetting):
     field_template_name = "forms/field.html"
     bound_field_class = Field
-
-
-class SignIn(AuthenticationForm):
-    """Says no in one sentence whichever of the two is wrong, so that no address is betrayed."""
-
-    error_messages = {  # noqa: RUF012 - Django's own shape
-        "invalid_login": "Adres e-mail albo hasło się nie zgadza. Wpisz je jeszcze raz i sprawdź, "
-        "czy nie jest włączony Caps Lock.",
-        "inactive": "To konto jest wyłączone. Poproś administratora w swoim ośrodku o włączenie.",
-    }
-    username = forms.EmailField(
-        label="Adres e-mail",
-        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
-        error_messages={
-            "required": "Wpisz adres e-mail, którym się logujesz.",
-            "invalid": "Wpisz cały adres e-mail, na przykład anna.nowak@ops.przyklad.pl.",
-        },
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own shape
-        super().__init__(*args, **kwargs)
-        self.fields["password"].error_messages["required"] = "Wpisz hasło."
 
 
 class Example(forms.Form):

@@ -15,3 +15,28 @@ def secret(data: Path, name: str) -> bytes:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_once(path, secrets.token_bytes(BYTES))
     return path.read_bytes()
+
+
+def keep(data: Path, name: str, text: str) -> None:
+    """A secret that a person gave, for instance the address of the mail server."""
+    path = data / "keys" / name
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
+    path.write_text(text, "utf-8")
+
+
+def kept(data: Path, name: str) -> str:
+    """What was kept under this name, or nothing."""
+    path = data / "keys" / name
+    return path.read_text("utf-8") if path.exists() else ""
+
+
+def ring(data: Path, name: str) -> list[bytes]:
+    """The key of this name, then the older ones beside it (`name.1`, `name.2`), newest first.
+
+    To change the key, rename it to the next number: a new one is made, the old ones still open.
+    """
+    newest = secret(data, name)
+    older = (data / "keys").glob(f"{name}.[0-9]*")
+    by_number = sorted(older, key=lambda path: int(path.suffix[1:]), reverse=True)
+    return [newest, *(path.read_bytes() for path in by_number)]

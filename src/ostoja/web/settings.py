@@ -6,7 +6,7 @@ import environ
 
 from ostoja.jobs.rules import Daily, Queue, Turn
 from ostoja.web.demonstration import refuse_open
-from ostoja.web.keys import secret
+from ostoja.web.keys import kept, ring, secret
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent
@@ -17,10 +17,13 @@ SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions"
 AUDIT_KEY = secret(DATA, "audit")
 BLIND_KEY = secret(DATA, "blind")  # the marks of sealed fields, for exact search
 SEALING_KEYS = DATA / "keys" / "sealing"
+SECOND_FACTOR_KEYS = ring(DATA, "secrets")
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 DEMO = env.bool("OSTOJA_DEMO", default=False)
 if DEMO:
     refuse_open(ALLOWED_HOSTS)
+SECOND_FACTOR_DEMANDED = not DEMO
+BEHIND_TLS = env.bool("OSTOJA_BEHIND_TLS", default=False)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -44,6 +47,10 @@ INSTALLED_APPS = [
     "ostoja.reports",
     "ostoja.importers",
     "ostoja.web",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -56,7 +63,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "ostoja.accounts.gates.SessionLimits",
+    "allauth.account.middleware.AccountMiddleware",
     "ostoja.accounts.middleware.MemberMiddleware",
+    "ostoja.accounts.gates.SecondFactorGate",
 ]
 
 ROOT_URLCONF = "ostoja.web.urls"
@@ -91,6 +101,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DATABASES["default"]["CONN_MAX_AGE"] = None  # few threads, each keeps its connection
 
+CACHES = {
+    "default": {  # shared by all processes: spent codes and wrong guesses must not be forgotten
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "database_remembered",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 CERTIFICATE = env.str("OSTOJA_CERTIFICATE", default="")
 BACKUPS = Path(env.str("OSTOJA_BACKUPS", default=str(DATA / "kopie"))).resolve()
 BACKUP_DATABASE = env.db_url("OSTOJA_BACKUP_URL") if "OSTOJA_BACKUP_URL" in env else {}
@@ -107,18 +125,56 @@ SCHEDULE = {
     "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
 }
 
-MAIL = env.str("OSTOJA_MAIL", default="")
+MAIL = env.str("OSTOJA_MAIL", default="") or kept(DATA, "mail")
 if MAIL:
-    vars().update(env.email_url("OSTOJA_MAIL"))
+    vars().update(env.email_url_config(MAIL))
 DEFAULT_FROM_EMAIL = env.str("OSTOJA_MAIL_FROM", default="ostoja@localhost")
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 CSRF_FAILURE_VIEW = "ostoja.web.errors.forged"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-SESSION_COOKIE_AGE = 12 * 60 * 60
+VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
+    {"NAME": "ostoja.accounts.passwords.PolishCommonPasswords"},
+]
+
+ACCOUNT_ADAPTER = "ostoja.accounts.adapters.AccountAdapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by somebody who knows them
+ACCOUNT_FORMS = {
+    "login": "ostoja.accounts.forms.SignIn",
+    "reauthenticate": "ostoja.accounts.forms.ConfirmPassword",
+    "change_password": "ostoja.accounts.forms.ChangePassword",
+}
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "50/15m/ip,5/15m/key"}
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_TLS else 0
+MFA_ADAPTER = "ostoja.accounts.adapters.FactorAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "ostoja.accounts.forms.SecondFactor",
+    "reauthenticate": "ostoja.accounts.forms.ConfirmCode",
+    "activate_totp": "ostoja.accounts.forms.SetUpCodes",
+    "add_webauthn": "ostoja.accounts.forms.AddKey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # telephones' clocks differ; a spent code is refused by our own form
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS  # browsers allow that on localhost only
+
+SESSION_IDLE = env.int("OSTOJA_SESSION_IDLE", default=30 * 60)
+SESSION_LONGEST = env.int("OSTOJA_SESSION_LONGEST", default=12 * 60 * 60)
+SESSION_COOKIE_AGE = SESSION_LONGEST
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
@@ -137,14 +193,17 @@ TLS = {
     "CSRF_COOKIE_NAME": "__Host-formularz",
     "CSRF_TRUSTED_ORIGINS": [f"https://{host}" for host in ALLOWED_HOSTS],
 }
-if env.bool("OSTOJA_BEHIND_TLS", default=False):
+if BEHIND_TLS:
     vars().update(TLS)
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "ostoja": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+    },
 }
 
 LANGUAGE_CODE = "pl"

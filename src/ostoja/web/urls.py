@@ -5,7 +5,8 @@ from ostoja.web import views
 urlpatterns = [
     path("", views.home, name="home"),
     path(".well-known/security.txt", views.security_contact, name="security_contact"),
-    path("zaloguj/", views.sign_in, name="sign_in"),
+    path("", include("ostoja.accounts.urls")),
+    path("pierwsze-uruchomienie/", include("ostoja.web.first_run.urls")),
     path("wyloguj/", views.sign_out, name="sign_out"),
     path("gmina/", views.choose_gmina, name="choose_gmina"),
     path("komponenty/", views.components, name="components"),
@@ -23,4 +24,5 @@ urlpatterns = [
 handler400 = "ostoja.web.errors.bad_request"
 handler403 = "ostoja.web.errors.forbidden"
 handler404 = "ostoja.web.errors.not_found"
+handler429 = "ostoja.web.errors.too_many"
 handler500 = "ostoja.web.errors.broken"

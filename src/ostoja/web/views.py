@@ -11,16 +11,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ostoja.accounts import entry
+from ostoja.accounts.entry import no_gmina_yet
 from ostoja.accounts.middleware import CHOSEN
 from ostoja.accounts.models import User
 from ostoja.web import board, forms
 from ostoja.web.samples import samples
 
-sign_in = auth_views.LoginView.as_view(
-    template_name="accounts/sign_in.html",
-    authentication_form=forms.SignIn,
-    http_method_names=["get", "head", "post"],
-)
 SECURITY_CONTACT_HOLDS = timedelta(days=180)
 
 sign_out = auth_views.LogoutView.as_view(http_method_names=["post"])
@@ -31,9 +27,12 @@ def home(request: HttpRequest) -> HttpResponse:
     """What Ostoja is, for a stranger; what is due, for those at work."""
     member = getattr(request, "member", None)
     if member is None:
+        if request.user.is_anonymous and no_gmina_yet():
+            return redirect("first_run")
         return render(request, "web/welcome.html")
-    due = board.due_for(member, timezone.localdate())
-    return render(request, "web/at_work.html", {"due": due})
+    today = timezone.localdate()
+    shown = {"due": board.due_for(member, today), "steps": board.first_steps(member, today)}
+    return render(request, "web/at_work.html", shown)
 
 
 @login_required

@@ -1,0 +1,54 @@
+"""Signing in, one's own account, and the people of a gmina.
+
+Names with `account_`, `mfa_` and `usersessions_` are those by which django-allauth looks for its
+own pages; what of it is not listed here does not exist (no sign-up, no reset by mail).
+"""
+
+from collections.abc import Callable
+
+from allauth.account import views as account
+from allauth.mfa.base import views as factor
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as keys
+from allauth.usersessions import views as sessions
+from django.http import HttpResponse
+from django.urls import path
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ostoja.accounts import views
+
+answers: Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]] = (
+    require_http_methods(["GET", "HEAD", "POST"])
+)
+
+urlpatterns = [
+    path("zaloguj/", answers(account.login), name="sign_in"),
+    path("zaloguj/", answers(account.login), name="account_login"),
+    path("zaloguj/kod/", answers(factor.authenticate), name="mfa_authenticate"),
+    path("zaloguj/klucz/", answers(keys.login_webauthn), name="mfa_login_webauthn"),
+    path("zaproszenie/<str:link>/", views.accept_invitation, name="accept_invitation"),
+    path("konto/", require_safe(factor.index), name="mfa_index"),
+    path("konto/haslo/", answers(account.password_change), name="account_change_password"),
+    path("konto/sesje/", answers(sessions.list_usersessions), name="usersessions_list"),
+    path("konto/potwierdz/", answers(account.reauthenticate), name="account_reauthenticate"),
+    path("konto/potwierdz/kod/", answers(factor.reauthenticate), name="mfa_reauthenticate"),
+    path(
+        "konto/potwierdz/klucz/",
+        answers(keys.reauthenticate_webauthn),
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("konto/aplikacja/", answers(totp.activate_totp), name="mfa_activate_totp"),
+    path("konto/aplikacja/usun/", answers(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("konto/kody/", require_safe(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path(
+        "konto/kody/nowe/",
+        answers(codes.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
+    path("konto/klucze/", require_safe(keys.list_webauthn), name="mfa_list_webauthn"),
+    path("konto/klucze/dodaj/", answers(keys.add_webauthn), name="mfa_add_webauthn"),
+    path("konto/klucze/<int:pk>/usun/", answers(views.remove_key), name="mfa_remove_webauthn"),
+    path("osoby/", views.people, name="people"),
+    path("osoby/<uuid:user_id>/link/", views.new_link, name="new_link"),
+]

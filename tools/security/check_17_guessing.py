@@ -1,0 +1,8 @@
+"""Guesses are slowed by the sixth, nobody elsewhere is locked out, no account is betrayed."""
+
+from security.trying import tests
+
+
+def check(full: bool) -> tuple[int, int]:
+    """How many cases were tried, how many failed."""
+    return tests("tests/accounts/test_guessing.py", full=full)
