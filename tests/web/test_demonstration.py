@@ -7,7 +7,15 @@ import sys
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from factories import GminaFactory
 from ostoja.web.demonstration import refuse_open
+
+
+@pytest.fixture(autouse=True)
+def _gmina(db):
+    """With no gmina at all the front door leads to the first run."""
+    GminaFactory()
+
 
 BANNER = "To jest pokaz, dane są zmyślone"
 ADDRESSES = ("/", "/zaloguj/", "/pomoc/klawisze/", "/komponenty/", "/nie-ma-tego/")

@@ -3,9 +3,17 @@
 import pytest
 from django.test import Client, override_settings
 
+from factories import GminaFactory
 from ostoja.accounts.enums import Role
 from ostoja.web import errors
 from visitors import client_as, text
+
+
+@pytest.fixture(autouse=True)
+def _gmina(db):
+    """With no gmina at all the front door leads to the first run."""
+    GminaFactory()
+
 
 LETTER = "Rodzina mieszka u dziadków od stycznia.\nDzieci chodzą do szkoły."
 OWN = {"HTTP_ORIGIN": "http://testserver"}

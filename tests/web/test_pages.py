@@ -8,8 +8,16 @@ from django.core.exceptions import PermissionDenied
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+from factories import GminaFactory
 from ostoja import web
 from ostoja.web import errors
+
+
+@pytest.fixture(autouse=True)
+def _gmina(db):
+    """With no gmina at all the front door leads to the first run."""
+    GminaFactory()
+
 
 STATIC = Path(web.__file__).parent / "static" / "ostoja"
 TEMPLATES = Path(web.__file__).parent / "templates"
