@@ -3,17 +3,27 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from uuid import UUID
 
 
-def digest(content: Mapping[str, object]) -> str:
-    """SHA-256 of a record's fields, sorted by name; the trail holds this, not the content."""
-    return hashlib.sha256(_canonical(content)).hexdigest()
+def digest(key: bytes, content: Mapping[str, object]) -> str:
+    """HMAC-SHA-256 of a record's fields, sorted by name; the trail holds this, not the content.
+
+    Keyed, so that nobody with the database alone can guess an erased name and try it.
+    """
+    return hmac.new(key, _canonical(content), hashlib.sha256).hexdigest()
 
 
 def link(key: bytes, previous: str, fields: Mapping[str, object]) -> str:
     """HMAC-SHA-256 over the event's fields and the link before it."""
     return hmac.new(key, previous.encode() + _canonical(fields), hashlib.sha256).hexdigest()
+
+
+def digest_of_people(people: Iterable[UUID]) -> str:
+    """One digest for the set of people and families a page showed; empty when it showed none."""
+    listed = sorted(str(one) for one in people)
+    return hashlib.sha256("\n".join(listed).encode()).hexdigest() if listed else ""
 
 
 def _canonical(content: Mapping[str, object]) -> bytes:

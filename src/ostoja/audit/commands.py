@@ -1,14 +1,33 @@
 """Writing the trail: the last statement of each command, in the command's own transaction."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.backends.utils import format_number
 from django.utils import timezone
 
 from ostoja.audit import chain
-from ostoja.audit.models import Event, Head
+from ostoja.audit.models import Event, Head, Shown
+
+READ = "page.read"
+LONGEST_TARGET = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is noted: who did what, on which record, what for, and whom it showed."""
+
+    by: object
+    action: str
+    target: str
+    purpose: str = ""
+    people: Collection[UUID] = ()
+    before: str = ""
+    after: str = ""
 
 
 def record(
@@ -21,32 +40,92 @@ def record(
     `target` must have a `gmina_id`, or be the gmina itself. Raises when called outside a
     transaction: a change and its trail live or die together.
     """
+    after = "" if removed else state_of(target)
+    return append(gmina_of(target), Deed(by, action, name_of(target), before=before, after=after))
+
+
+def record_reading(
+    target: models.Model | str,
+    *,
+    by: object,
+    purpose: str,
+    gmina_id: UUID | None = None,
+    people: Collection[UUID] = (),
+) -> Event:
+    """A page showed `target` and these people: a short transaction of its own.
+
+    The page is sent only after this returns. A target that is no row (a list, a figure) is
+    given as text, with the gmina.
+    """
+    name = target if isinstance(target, str) else name_of(target)
+    gmina_id = gmina_id or gmina_of(target)
+    with transaction.atomic():
+        return append(gmina_id, Deed(by, READ, name, purpose, people))
+
+
+def append(gmina_id: Any, deed: Deed) -> Event:  # noqa: ANN401 # a key
+    """The next link of the gmina's chain."""
     if not transaction.get_connection().in_atomic_block:
-        raise transaction.TransactionManagementError("audit.record outside a transaction")
-    gmina_id = getattr(target, "gmina_id", target.pk)
-    Head.objects.get_or_create(gmina_id=gmina_id)
-    head = Head.objects.select_for_update().get(gmina_id=gmina_id)
-    fields = {
-        "gmina_id": str(gmina_id),
-        "number": head.number + 1,
-        "at": timezone.now(),
-        "actor": str(by),
-        "action": action,
-        "target": f"{target._meta.label_lower}:{target.pk}",
-        "digest_before": before,
-        "digest": "" if removed else state_of(target),
-    }
-    mac = chain.link(settings.AUDIT_KEY, head.mac, fields)
-    event = Event.objects.create(**fields, previous=head.mac, mac=mac)
+        raise transaction.TransactionManagementError("the trail written outside a transaction")
+    head = _taken_head(gmina_id)
+    event = Event(
+        gmina_id=gmina_id,
+        number=head.number + 1,
+        at=timezone.now(),
+        actor=str(deed.by),
+        action=deed.action,
+        target=deed.target[:LONGEST_TARGET],
+        purpose=deed.purpose,
+        people=chain.digest_of_people(set(deed.people)),
+        digest_before=deed.before,
+        digest=deed.after,
+        previous=head.mac,
+    )
+    event.mac = chain.link(settings.AUDIT_KEY, head.mac, event.covered())
+    event.save(force_insert=True)
+    _list_people(event, set(deed.people))
     head.number, head.mac = event.number, event.mac
     head.save()
     return event
 
 
+def _list_people(event: Event, people: Collection[UUID]) -> None:
+    """Without instances: a page of fifty children would pay for a hundred of them."""
+    if not people:
+        return
+    write = Shown._meta.get_field("subject").get_db_prep_value
+    gmina = write(event.gmina_id, connection)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {Shown._meta.db_table} (gmina_id, number, subject) VALUES (%s, %s, %s)",  # noqa: S608 # our own table
+            [(gmina, event.number, write(one, connection)) for one in people],
+        )
+
+
+def _taken_head(gmina_id: Any) -> Head:  # noqa: ANN401 # a key
+    """Held until the transaction ends; whoever comes next waits."""
+    heads = Head.objects.select_for_update().filter(gmina_id=gmina_id)
+    head = heads.first()
+    if head is None:
+        Head.objects.get_or_create(gmina_id=gmina_id)
+        head = heads.get()
+    return head
+
+
+def name_of(target: models.Model) -> str:
+    return f"{target._meta.label_lower}:{target.pk}"
+
+
+def gmina_of(target: Any) -> UUID:  # noqa: ANN401 # any row of a gmina, or the gmina
+    found: UUID = getattr(target, "gmina_id", None) or target.pk
+    return found
+
+
 def state_of(target: models.Model) -> str:
     """The digest of a record as it stands: the same before it is saved and when read back."""
     return chain.digest(
-        {field.attname: _written(field, target) for field in target._meta.concrete_fields}
+        settings.AUDIT_KEY,
+        {field.attname: _written(field, target) for field in target._meta.concrete_fields},
     )
 
 

@@ -12,9 +12,11 @@ class Event(models.Model):
     gmina_id = models.UUIDField("gmina")
     number = models.PositiveBigIntegerField("numer w dzienniku gminy")
     at = models.DateTimeField("kiedy")
-    actor = models.CharField("kto", max_length=300)
+    actor = models.CharField("kto", max_length=320)
     action = models.CharField("co zrobił(a)", max_length=100)
     target = models.CharField("na czym", max_length=200)
+    purpose = models.CharField("po co", max_length=200, blank=True)
+    people = models.CharField("skrót listy osób, które pokazano", max_length=64, blank=True)
     digest_before = models.CharField("skrót treści przed zmianą", max_length=64, blank=True)
     digest = models.CharField("skrót treści po zmianie", max_length=64, blank=True)
     previous = models.CharField("poprzednie ogniwo", max_length=64, blank=True)
@@ -34,6 +36,39 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.action}"
+
+    def covered(self) -> dict[str, object]:
+        """The fields under the link; the later two only where they say something."""
+        said = {"purpose": self.purpose, "people": self.people}
+        return {
+            **{name: words for name, words in said.items() if words},
+            "gmina_id": str(self.gmina_id),
+            "number": self.number,
+            "at": self.at,
+            "actor": self.actor,
+            "action": self.action,
+            "target": self.target,
+            "digest_before": self.digest_before,
+            "digest": self.digest,
+        }
+
+
+class Shown(models.Model):
+    """A person or family whom an event showed, by key; the event's `people` covers the list."""
+
+    pk = models.CompositePrimaryKey("gmina_id", "number", "subject")
+    gmina_id = models.UUIDField("gmina")
+    number = models.PositiveBigIntegerField("numer zdarzenia")
+    subject = models.UUIDField("osoba albo rodzina")
+
+    class Meta:
+        verbose_name = "pokazana osoba"
+        verbose_name_plural = "pokazane osoby"
+        ordering = ["gmina_id", "number", "subject"]
+        indexes = [models.Index(name="who_was_shown", fields=["gmina_id", "subject", "number"])]
+
+    def __str__(self) -> str:
+        return f"{self.subject} w zdarzeniu {self.number}"
 
 
 class Head(models.Model):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.audit.commands import record_reading
 from ostoja.families.commands import reveal_pesel as reveal
 from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
@@ -39,8 +40,10 @@ def stays(request: MemberRequest) -> HttpResponse:
 @require_safe
 @needs(Right.SEE_CARE)
 def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
-    """One stay: where the child was, and what was billed for it."""
+    """One stay: where the child was, what was billed; that it was read is noted first."""
     found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
+    people = (found.child_id, found.family_id)
+    record_reading(found, by=request.member, purpose="pobyt dziecka", people=people)
     return render(request, "foster/stay.html", {"stay": found, **_of_stay(found)})
 
 

@@ -3,6 +3,9 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from ostoja.accounts.entry import all_gminas
+from ostoja.audit import anchors
+from ostoja.database.isolation import scope
 from ostoja.jobs.kinds import for_installation
 
 KEPT = timedelta(days=30)
@@ -12,3 +15,11 @@ KEPT = timedelta(days=30)
 def forget() -> None:
     """Jobs that ended a month ago."""
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
+
+
+@for_installation
+def anchor() -> None:
+    """How far each gmina's trail reaches, written outside the database."""
+    for gmina in all_gminas():
+        with scope(gmina=gmina.pk):
+            anchors.anchor(gmina.pk)

@@ -16,6 +16,7 @@ WITHOUT_DATABASE = {
 }
 OWN_WORDS = frozenset(
     {
+        "anchor",
         "backup",
         "demo",
         "drill",
@@ -26,6 +27,7 @@ OWN_WORDS = frozenset(
         "restore",
         "serve",
         "verify",
+        "verify-audit",
         "work",
     }
 )
@@ -76,7 +78,7 @@ def _django(arguments: list[str]) -> int:
         return 0
     try:
         django.setup()
-        call_command(arguments[0], *arguments[1:])
+        call_command(arguments[0].replace("-", "_"), *arguments[1:])
     except ImproperlyConfigured as refusal:
         print(refusal, file=sys.stderr)
         return UNUSABLE

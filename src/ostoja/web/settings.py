@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from ostoja.jobs.rules import Daily, Queue, Turn
+from ostoja.jobs.rules import Daily, Hourly, Queue, Turn
 from ostoja.web.demonstration import refuse_open
 from ostoja.web.keys import kept, ring, secret
 
@@ -121,6 +121,7 @@ TASKS = {
     }
 }
 SCHEDULE = {
+    "kotwice": Turn("ostoja.jobs.tasks.anchor", Hourly(5)),
     "kopia": Turn("ostoja.safekeeping.tasks.nightly", Daily(2, 30)),
     "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
 }

@@ -1,0 +1,79 @@
+"""Walking a gmina's chain from its first event to its head, and against the anchors outside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import UUID
+
+from django.conf import settings
+
+from ostoja.audit.anchors import Anchor, BrokenAnchors, anchors_of
+from ostoja.audit.chain import digest_of_people
+from ostoja.audit.faults import Ends, Fault, Link, first_fault
+from ostoja.audit.models import Event, Head, Shown
+
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far the chain of a gmina goes, its last anchor, and what is wrong, if anything."""
+
+    gmina_id: UUID
+    events: int
+    anchor: Anchor | None
+    fault: Fault | str | None
+
+    @property
+    def unanchored(self) -> int:
+        """Events after the last anchor: cutting these off leaves no trace."""
+        return self.events - (self.anchor.number if self.anchor else 0)
+
+
+def verify(gmina_id: UUID) -> Verdict:
+    """A fault found while events were being written is looked for again."""
+    for _ in range(ATTEMPTS):
+        head = _head(gmina_id)
+        verdict = _walked(gmina_id, head)
+        if verdict.fault is None or _head(gmina_id).number == head.number:
+            break
+    return verdict
+
+
+def _walked(gmina_id: UUID, head: Head) -> Verdict:
+    try:
+        anchors = list(anchors_of(gmina_id))
+    except BrokenAnchors as broken:
+        return Verdict(gmina_id, 0, None, str(broken))
+    ends = Ends(head.number, head.mac, {one.number: one.mac for one in anchors})
+    fault = first_fault(settings.AUDIT_KEY, _links(gmina_id), ends)
+    return Verdict(gmina_id, head.number, anchors[-1] if anchors else None, fault)
+
+
+def _head(gmina_id: UUID) -> Head:
+    return Head.objects.filter(gmina_id=gmina_id).first() or Head(gmina_id=gmina_id)
+
+
+def _links(gmina_id: UUID) -> Iterator[Link]:
+    people = _People(gmina_id)
+    events = Event.objects.filter(gmina_id=gmina_id).order_by("number")
+    for one in events.iterator():
+        yield Link(one.number, one.previous, one.mac, one.covered(), people.digest(one.number))
+
+
+class _People:
+    """Whom each event shows, read once in the order of the events."""
+
+    def __init__(self, gmina_id: UUID) -> None:
+        rows = Shown.objects.filter(gmina_id=gmina_id).order_by("number", "subject")
+        self._groups = groupby(
+            rows.values_list("number", "subject").iterator(), key=lambda row: row[0]
+        )
+        self._next = next(self._groups, None)
+
+    def digest(self, number: int) -> str:
+        while self._next is not None and self._next[0] < number:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != number:
+            return ""
+        return digest_of_people(subject for _, subject in self._next[1])
