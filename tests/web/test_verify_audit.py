@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from factories import StayFactory, member_as
+from factories import StayFactory
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event, Shown
 from ostoja.web.command_line import run
-from visitors import client_of
+from visitors import client_as
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def stay(db):
 @pytest.fixture
 def read(stay):
     """The stay's page, opened three times by the manager."""
-    client = client_of(member_as(Role.MANAGER, stay.gmina))
+    client = client_as(Role.MANAGER, stay.gmina)
     for _ in range(3):
         assert client.get(reverse("foster:stay", args=(stay.pk,))).status_code == 200
     return stay
