@@ -11,6 +11,7 @@ import postgres
 
 FULL = os.environ.get("OSTOJA_FULL") == "1"
 NOTHING_RAN = 5
+WORKERS = "2"
 PURE = ("values", "law", "polish", "blocks", "recognition", "proofreading")
 WITHOUT_PURE = [f"--ignore=tests/{room}" for room in PURE]
 ABSENT = "no DATABASE_URL, and no /usr/lib/postgresql/*/bin (Debian: apt-get install postgresql)"
@@ -19,7 +20,7 @@ ABSENT = "no DATABASE_URL, and no /usr/lib/postgresql/*/bin (Debian: apt-get ins
 def run(name: str, environment: Mapping[str, str], arguments: list[str]) -> int:
     """The exit status of pytest."""
     print(f"== tests on {name}{', every large count whole' if FULL else ''}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-m", "not browser", *arguments]
+    command = [sys.executable, "-m", "pytest", "-m", "not browser", "-n", WORKERS, *arguments]
     done = subprocess.run(command, env=dict(environment))
     return 0 if done.returncode == NOTHING_RAN and arguments else done.returncode
 
