@@ -26,7 +26,7 @@ test: dev ## tests on SQLite, and on PostgreSQL where there is one
 	@$(RUN) tools/run_tests.py
 
 security: dev ## attacks tried, one line each (FULL=1 for full size)
-	@PYTHONPATH=tools:tests $(RUN) -m security
+	@PYTHONPATH=tools:tests:tools/security $(RUN) -m security
 
 sbom: dev ## what Ostoja is made of, CycloneDX into build/
 	@$(RUN) tools/sbom.py

@@ -135,4 +135,8 @@ def command(*words):
 def environment(folder):
     kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     kept.pop("DJANGO_SETTINGS_MODULE", None)
-    return kept | {"OSTOJA_DATA": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
+    return kept | {
+        "OSTOJA_DEMO": "1",
+        "OSTOJA_DATA": str(folder),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
