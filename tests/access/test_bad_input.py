@@ -3,43 +3,15 @@
 import pytest
 from django.urls import reverse
 
-from access.routes import arguments, body
+from access.rooms import arguments, body, gathered, united
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
 from ostoja.foster.models import Note, NoteLine
 from ostoja.reports.models import Edition, Report, Words
 from visitors import client_as, text
 
-FORMS = {
-    "foster:record_note": ("number", "issued_on", "received_on", "paid_on"),
-    "foster:add_line": (
-        "key",
-        "placement",
-        "component",
-        "first_day",
-        "last_day",
-        "basis",
-        "base",
-        "billed",
-    ),
-    "reports:reports": ("year",),
-    "reports:words": ("text", "version"),
-    "reports:keep_draft": ("text", "version"),
-    "importers:file": ("through",),
-    "importers:section": ("piece", "verdict"),
-    "importers:correct": ("number", "text"),
-    "importers:text": ("finding", "reason"),
-    "reports:findings": ("finding", "reason"),
-    "reports:sign": ("number", "form", "reason"),
-    "choose_gmina": ("gmina",),
-    "programme:new": ("title", "year_from", "year_to", "main_goal"),
-    "programme:add_resolution": ("number", "adopted_on", "effect", "changes"),
-    "programme:add_goal": ("number", "text", "tasks"),
-    "programme:add_implementers": ("names",),
-    "sign_in": ("login", "password"),
-    "people": ("email", "first_name", "last_name", "role"),
-}
-SILENT = {"choose_gmina", "sign_in", "people", "reports:keep_draft"}
+FORMS = gathered("FORMS")
+SILENT = united("SILENT")
 """They answer with a page of their own, take any name, or tell the time of the draft."""
 BAD = {
     "a megabyte": "ź" * 500_000,

@@ -5,100 +5,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from access.routes import arguments
-from factories import (
-    ClosingFactory,
-    EventFactory,
-    GoalFactory,
-    ImplementerFactory,
-    IndicatorFactory,
-    InstitutionFactory,
-    NoteLineFactory,
-    PlacementFactory,
-    ProgrammeFactory,
-    TaskFactory,
-)
+from access.rooms import ROOMS, arguments
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
-from ostoja.documents.models import WordTemplate
-from ostoja.reports.models import Report
 from visitors import client_as
 
-
-def more_notes(whole, number):
-    NoteLineFactory(gmina=whole.gmina)
-
-
-def more_lines_of_a_note(whole, number):
-    NoteLineFactory(gmina=whole.gmina, note=whole.line.note)
-
-
-def more_placements(whole, number):
-    PlacementFactory(gmina=whole.gmina)
-
-
-def more_lines_of_a_stay(whole, number):
-    NoteLineFactory(gmina=whole.gmina, placement=whole.line.placement)
-
-
-def more_programmes(whole, number):
-    ProgrammeFactory(gmina=whole.gmina, year_from=2000 + number, year_to=2000 + number)
-
-
-def more_goals(whole, number):
-    goal = GoalFactory(gmina=whole.gmina, programme=whole.programme, number=number + 1)
-    task = TaskFactory(gmina=whole.gmina, goal=goal)
-    IndicatorFactory(gmina=whole.gmina, task=task)
-    ImplementerFactory(gmina=whole.gmina, programme=whole.programme)
-
-
-def more_events(whole, number):
-    EventFactory(gmina=whole.gmina, starts_on="2023-06-02", ends_on="2023-06-02")
-    EventFactory(gmina=whole.gmina)
-
-
-def more_institutions(whole, number):
-    listed = ImplementerFactory(gmina=whole.gmina, programme=whole.programme)
-    InstitutionFactory(gmina=whole.gmina, implementer=listed)
-
-
-def more_reports(whole, number):
-    Report.objects.create(gmina=whole.gmina, programme=whole.programme, year=2000 + number)
-
-
-def more_templates(whole, number):
-    WordTemplate.objects.create(gmina=whole.gmina, name="x.docx", content=b"", digest=str(number))
-
-
-def more_closings(whole, number):
-    ClosingFactory(gmina=whole.gmina)
-
-
-def more_editions(whole, number):
-    edition = whole.report.editions.get(number=1)
-    edition.pk, edition.number, edition.reason = None, number + 1, "Korekta."
-    edition.save(force_insert=True)
-
-
-LISTS = [
-    ("home", more_reports),
-    ("foster:stays", more_placements),
-    ("foster:stay", more_lines_of_a_stay),
-    ("foster:notes", more_notes),
-    ("foster:note", more_lines_of_a_note),
-    ("foster:add_line", more_placements),
-    ("programme:programmes", more_programmes),
-    ("programme:programme", more_goals),
-    ("partners:events_in_month", more_events),
-    ("partners:institutions", more_institutions),
-    ("documents:word_template", more_templates),
-    ("reports:reports", more_reports),
-    ("reports:report", more_editions),
-    ("reports:preview", more_goals),
-    ("reports:sign", more_goals),
-    ("reports:figures", more_closings),
-    ("reports:figure", more_notes),
-]
+LISTS = [one for room in ROOMS for one in getattr(room, "LISTS", ())]
 
 
 @pytest.mark.parametrize(("route", "add_row"), LISTS)

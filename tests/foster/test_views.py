@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from access.routes import NOTE, line_body
+from access.rooms.foster import NOTE, line_body
 from factories import NoteFactory, NoteLineFactory, PlacementFactory, StayFactory
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role

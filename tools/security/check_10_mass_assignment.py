@@ -11,8 +11,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models, transaction
 
-from access.routes import body
-from access.test_bad_input import FORMS
+from access.rooms import body, gathered
 from factories import GminaFactory
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
@@ -35,7 +34,7 @@ def check(full: bool) -> tuple[int, int]:  # noqa: ARG001 # whole every time
     for route, address in addresses(whole, "post"):
         if route in {"sign_out", "choose_gmina"}:
             continue  # one has no fields, the other's only field is the gmina itself
-        sent = dict.fromkeys(FORMS.get(route, ()), "") | body(route, whole)
+        sent = dict.fromkeys(gathered("FORMS").get(route, ()), "") | body(route, whole)
         plain = after(client, address, sent)
         loaded = after(client, address, extra | sent)
         tried += len(extra)

@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import models, transaction
 from lxml import html
 
+from access.rooms import gathered
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
 from ostoja.sealing.fields import BlindIndex
@@ -67,9 +68,9 @@ class Everything(dict[str, str]):
     """Every field of any form, as a browser would send it."""
 
     def __init__(self, payload: str) -> None:
-        from access.test_bad_input import FORMS
-
-        super().__init__({name: payload for fields in FORMS.values() for name in fields})
+        super().__init__(
+            {name: payload for fields in gathered("FORMS").values() for name in fields}
+        )
 
 
 def answer(client: Any, address: str, parameters: dict[str, str]) -> bytes:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.test import Client, RequestFactory, override_settings
 
-from access.routes import body
+from access.rooms import body
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
 from ostoja.web import errors

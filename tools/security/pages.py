@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 
-from access.routes import arguments, body
+from access.rooms import arguments, body
 from access.test_matrix import ALLOWED
 
 
