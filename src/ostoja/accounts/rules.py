@@ -5,8 +5,16 @@ from ostoja.accounts.enums import Right, Role
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
     Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME}),
-    Role.ASSISTANT: frozenset({Right.SEE_REPORT}),
-    Role.SOCIAL_WORKER: frozenset({Right.SEE_REPORT, Right.SEE_ROWS, Right.SEE_CARE}),
+    Role.ASSISTANT: frozenset({Right.SEE_REPORT, Right.SEE_FAMILIES, Right.WORK_WITH_FAMILY}),
+    Role.SOCIAL_WORKER: frozenset(
+        {
+            Right.SEE_REPORT,
+            Right.SEE_ROWS,
+            Right.SEE_CARE,
+            Right.SEE_FAMILIES,
+            Right.APPLY_FOR_ASSISTANT,
+        }
+    ),
     Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
     Role.PARTNER: frozenset(),
     Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE, Right.SEE_HEALTH}),

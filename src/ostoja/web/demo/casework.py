@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from ostoja.accounts.models import Gmina
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import Gmina, User
 from ostoja.families.enums import Basis, ClosingReason, Contract, MoneySource, Place
 from ostoja.families.models import (
     Assignment,
@@ -15,6 +16,7 @@ from ostoja.families.models import (
     HouseholdMember,
     Person,
 )
+from ostoja.web.demo.members import address
 from ostoja.web.demo.people import Sex, fictional_name, fictional_pesel, fictional_surname
 
 
@@ -74,17 +76,23 @@ def _load(gmina: Gmina, plan: Caseload) -> None:
         FamilyAssistant.objects.create(
             gmina=gmina,
             name=name,
+            user=_account(gmina) if number == 0 else None,
             contract=Contract.EMPLOYMENT,
             full_time_equivalent=Decimal(1),
             employed_from=date(plan.year - 4, 3, 1),
             is_fictional=True,
         )
-        for name in plan.assistants
+        for number, name in enumerate(plan.assistants)
     ]
     _pay(gmina, plan, assistants)
     for place in range(plan.families):
         family = make_family(gmina, place, plan.year, plan.children[place % len(plan.children)])
         _accompany(gmina, plan, place, family, assistants[place % len(assistants)])
+
+
+def _account(gmina: Gmina) -> User:
+    """The demonstration's assistant signs in as the first of the gmina's assistants."""
+    return User.objects.get(email=address(Role.ASSISTANT, gmina))
 
 
 def _pay(gmina: Gmina, plan: Caseload, assistants: list[FamilyAssistant]) -> None:
