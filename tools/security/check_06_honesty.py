@@ -1,4 +1,4 @@
-"""Check 6, honesty of copies: a changed, cut or foreign copy is never taken for a good one.
+"""changed, cut or foreign copies taken for a good one.
 
 Tried are spoiled copies; failed are those that `verify` let pass or `restore` wrote from.
 """
@@ -65,7 +65,8 @@ def _passes(folder: Path, content: bytes, key: bytes) -> bool:
 
 
 def _keys_inside(data: Path, content: bytes) -> bool:
-    return any(key.read_bytes() in content for key in (data / "keys").iterdir())
+    keys = [path for path in (data / "keys").rglob("*") if path.is_file()]
+    return not keys or any(key.read_bytes() in content for key in keys)
 
 
 def _restores(data: Path, folder: Path, content: bytes) -> bool:

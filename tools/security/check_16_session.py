@@ -1,4 +1,4 @@
-"""Sessions - fixation, reuse after sign-out, password change, disabling, limits, the list."""
+"""broken promises about sessions: fixation, reuse after sign-out, disabling, limits, the list."""
 
 from security.trying import tests
 

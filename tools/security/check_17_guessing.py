@@ -1,4 +1,4 @@
-"""Guesses are slowed by the sixth, nobody elsewhere is locked out, no account is betrayed."""
+"""broken promises about guessing: slowed by the sixth, nobody else locked out, nothing betrayed."""
 
 from security.trying import tests
 

@@ -1,4 +1,4 @@
-"""Second factor - replay, old codes, skipped steps, recovery codes once, removal told."""
+"""broken promises about the second factor: replay, old codes, skipped steps, recovery, removal."""
 
 from security.trying import tests
 

@@ -91,7 +91,7 @@ def complete(response: Any, *, plain: bool = False) -> Iterator[bool]:
 def cookies(whole: Any) -> Iterator[bool]:
     member = client_as(Role.MANAGER, whole.gmina).member
     client = client_of(member.user, **SECURE)
-    client.get("/zaloguj/")
+    client.get("/")  # a page with forms, which brings the token
     client.post("/gmina/", {"gmina": str(whole.gmina.pk)})
     names = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
     yield names <= set(client.cookies)
