@@ -82,7 +82,7 @@ def address(tmp_path):
 def wait_for(address):
     for _ in range(150):
         try:
-            urllib.request.urlopen(address, timeout=5)
+            urllib.request.urlopen(address, timeout=60)  # a busy machine loads for long
         except (URLError, ConnectionError):
             time.sleep(0.2)
         else:
