@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from factories.accounts import GminaFactory, member_as
+from factories.families import FamilyFactory
 from factories.foster import NoteLineFactory
 from factories.partners import EntryFactory, EventFactory, InstitutionFactory
 from factories.programme import (
@@ -19,6 +20,7 @@ from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina
 from ostoja.blocks.docx import write_docx
 from ostoja.blocks.tree import Document, Heading, Paragraph
+from ostoja.families.models import Family
 from ostoja.foster.models import NoteLine
 from ostoja.importers import commands as import_commands
 from ostoja.importers.enums import Purpose
@@ -39,6 +41,7 @@ class Whole:
     edition: Edition | None
     imported: ImportedFile
     proofread: ImportedFile
+    family: Family
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -61,7 +64,8 @@ def whole_gmina(year=2023, *, signed=True):
         commands.save_words(report, part=part, text="1. Więcej czasu.", version=0, by=manager)
     edition = commands.sign(report, form=Form.LONG, by=manager) if signed else None
     files = [handed_over(gmina, purpose, manager) for purpose in Purpose]
-    return Whole(gmina, manager, programme, report, line, edition, *files)
+    family = FamilyFactory(gmina=gmina, children=1)
+    return Whole(gmina, manager, programme, report, line, edition, *files, family)
 
 
 def handed_over(gmina, purpose, by):

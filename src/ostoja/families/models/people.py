@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from ostoja.accounts.models import GminaRow
 from ostoja.database.constraints import in_order
+from ostoja.database.folded import Folded
 from ostoja.families.enums import Place
 from ostoja.sealing.fields import BlindIndex, SealedText
 from ostoja.values.pesel import InvalidPesel, Pesel
@@ -18,6 +19,7 @@ class Person(GminaRow):
     pesel = SealedText("PESEL", blank=True)
     pesel_index = BlindIndex("PESEL", of="pesel")
     is_fictional = models.BooleanField("osoba zmyślona", default=False)
+    search_words = Folded("do wyszukiwania", of=("given_name", "family_name"))
 
     class Meta:
         verbose_name = "osoba"
@@ -54,6 +56,7 @@ class Person(GminaRow):
 class Family(GminaRow):
     number = models.CharField("znak sprawy", max_length=40)
     name = models.CharField("nazwisko rodziny", max_length=100)
+    search_words = Folded("do wyszukiwania", of=("name", "number"))
 
     class Meta:
         verbose_name = "rodzina"

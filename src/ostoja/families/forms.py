@@ -1,0 +1,11 @@
+"""Shape and format of what is typed about families; the commands decide the rest."""
+
+from django import forms
+
+
+class Search(forms.Form):
+    text = forms.CharField(
+        label="Szukaj rodziny",
+        max_length=100,
+        help_text="Nazwisko, imię, znak sprawy albo PESEL. Polskie litery nie są potrzebne.",
+    )

@@ -1,0 +1,15 @@
+"""The parts of a family's page. Each module has `part(case)`; to add a part, add it to `PARTS`."""
+
+from ostoja.families.parts import household, work
+from ostoja.families.parts.pieces import Part
+from ostoja.families.queries import Case
+
+PARTS = (household.part, work.part)
+"""In the order in which the work goes, which is that of the paper file."""
+
+
+def parts_of(case: Case) -> list[Part]:
+    return [make(case) for make in PARTS]
+
+
+__all__ = ["Part", "parts_of"]
