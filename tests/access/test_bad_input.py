@@ -4,11 +4,10 @@ import pytest
 from django.urls import reverse
 
 from access.rooms import arguments, body, gathered, united
-from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
 from ostoja.foster.models import Note, NoteLine
 from ostoja.reports.models import Edition, Report, Words
-from visitors import client_as, text
+from visitors import text
 
 FORMS = gathered("FORMS")
 SILENT = united("SILENT")
@@ -57,13 +56,13 @@ ODD_ADDRESSES = [
 
 
 @pytest.fixture
-def whole(db):
-    return whole_gmina()
+def whole(own):
+    return own
 
 
 @pytest.fixture
-def manager(whole):
-    return client_as(Role.MANAGER, whole.gmina)
+def manager(own, visit):
+    return visit(Role.MANAGER)
 
 
 def send(client, route, whole, sent):

@@ -14,9 +14,8 @@ LISTS = [one for room in ROOMS for one in getattr(room, "LISTS", ())]
 
 
 @pytest.mark.parametrize(("route", "add_row"), LISTS)
-def test_queries_do_not_grow_with_rows(db, route, add_row):
-    whole = whole_gmina()
-    client = client_as(Role.MANAGER, whole.gmina)
+def test_queries_do_not_grow_with_rows(own, visit, route, add_row):
+    whole, client = own, visit(Role.MANAGER)
     address = reverse(route, kwargs=arguments(route, whole))
     add_row(whole, 1)
     with CaptureQueriesContext(connection) as few:

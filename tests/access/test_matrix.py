@@ -11,10 +11,9 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
 from access.rooms import HEAD, LINES, arguments, body, united
-from factories.whole import whole_gmina
 from ostoja.accounts.enums import Right, Role
 from ostoja.accounts.rules import why_not
-from visitors import VISITORS, client_as, text
+from visitors import VISITORS, text
 
 ROWS = [dict(zip(HEAD, line, strict=True)) for line in LINES]
 ALLOWED = {
@@ -58,17 +57,6 @@ def ask(client, method, route, whole):
     return response
 
 
-@pytest.fixture
-def own(db):
-    return whole_gmina()
-
-
-@pytest.fixture
-def foreign(db):
-    """Its years are others than the own gmina's, so that nothing of it is answered by ours."""
-    return whole_gmina(2019)
-
-
 def test_every_route_stands_in_the_table():
     assert sorted(ADDRESSES) == sorted(ALLOWED)
     assert len(ADDRESSES) == len(list(routes(get_resolver().url_patterns)))
@@ -79,42 +67,39 @@ def test_every_visitor_has_a_column():
 
 
 @pytest.mark.parametrize("row", ROWS, ids=NAME)
-def test_answer_is_the_one_in_the_table(own, row):
-    found = {
-        name: answer(ask(visitor(own.gmina), row["method"], row["route"], own))
-        for name, visitor in VISITORS.items()
-    }
+def test_answer_is_the_one_in_the_table(own, visit, row):
+    found = {name: answer(ask(visit(name), row["method"], row["route"], own)) for name in VISITORS}
     assert found == {name: row[name] for name in VISITORS}
 
 
 @pytest.mark.parametrize("route", ALLOWED)
-def test_other_methods_are_refused(own, route):
-    client = client_as(Role.MANAGER, own.gmina)
+def test_other_methods_are_refused(own, visit, route):
+    client = visit(Role.MANAGER)
     others = [method for method in METHODS if method not in ALLOWED[route]]
     answers = {method: ask(client, method, route, own).status_code for method in others}
     assert answers == dict.fromkeys(others, 405)
 
 
 @pytest.mark.parametrize("route", [route for route in ALLOWED if "get" in ALLOWED[route]])
-def test_head_is_answered_like_get(own, route):
+def test_head_is_answered_like_get(own, visit, route):
     address = reverse(route, kwargs=arguments(route, own))
-    client = client_as(Role.MANAGER, own.gmina)
+    client = visit(Role.MANAGER)
     assert client.head(address).status_code == client.get(address).status_code
 
 
 @pytest.mark.parametrize("row", ROWS_WITH_OBJECT, ids=NAME)
-def test_object_of_another_gmina_is_not_there(own, foreign, row):
+def test_object_of_another_gmina_is_not_there(own, foreign, visit, row):
     route = row["route"]
     for role in Role:
         if row[role.value] == "in":
-            response = ask(client_as(role, own.gmina), row["method"], route, foreign)
+            response = ask(visit(role), row["method"], route, foreign)
             assert response.status_code == 404
             assert "Nie ma takiej strony" in text(response)
 
 
-def test_line_of_another_gmina_is_not_on_our_note(own, foreign):
+def test_line_of_another_gmina_is_not_on_our_note(own, foreign, visit):
     address = reverse("foster:remove_line", args=(own.line.note_id, foreign.line.pk))
-    assert client_as(Role.ACCOUNTANT, own.gmina).post(address).status_code == 404
+    assert visit(Role.ACCOUNTANT).post(address).status_code == 404
 
 
 @pytest.mark.parametrize("right", Right)
@@ -127,20 +112,20 @@ def test_refusal_names_the_role_and_who_can(role, right):
         assert Role.MANAGER.label in refusal
 
 
-def test_refusal_is_read_on_the_page(own):
-    page = text(ask(client_as(Role.ASSISTANT, own.gmina), "get", "foster:stays", own))
+def test_refusal_is_read_on_the_page(own, visit):
+    page = text(ask(visit(Role.ASSISTANT), "get", "foster:stays", own))
     assert "Jako asystent rodziny nie możesz tego zrobić." in page
     assert "Zobaczyć dzieci w pieczy zastępczej może: kierownik lub pracownik socjalny" in page
 
 
-def test_door_leads_back_to_the_page_that_was_asked_for(own):
-    response = ask(VISITORS["stranger"](own.gmina), "get", "foster:stays", own)
+def test_door_leads_back_to_the_page_that_was_asked_for(own, visit):
+    response = ask(visit("stranger"), "get", "foster:stays", own)
     assert response.url == f"{reverse('sign_in')}?next={reverse('foster:stays')}"
 
 
 @pytest.mark.parametrize("route", [route for route in ALLOWED if "post" in ALLOWED[route]])
-def test_forged_post_is_refused_in_polish(own, route):
-    client = client_as(Role.MANAGER, own.gmina, enforce_csrf_checks=True)
+def test_forged_post_is_refused_in_polish(own, visit, route):
+    client = visit(Role.MANAGER, enforce_csrf_checks=True)
     response = ask(client, "post", route, own)
     assert response.status_code == 403
     assert "Niczego nie zapisaliśmy" in text(response)
