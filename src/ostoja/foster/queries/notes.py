@@ -1,4 +1,4 @@
-"""Questions about children in care and what the gmina paid, scoped to one gmina and ordered."""
+"""Questions about the powiat's notes and what the gmina paid, scoped to one gmina and ordered."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,76 +10,9 @@ from django.db.models import Q, QuerySet, Sum
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
-from ostoja.families.queries import during
 from ostoja.foster.enums import CostKind
-from ostoja.foster.models import Note, NoteLine, Placement, Stay
+from ostoja.foster.models import Note, NoteLine, Stay
 from ostoja.foster.rules import kind_of_cost
-
-
-def stays_for(member: Member) -> QuerySet[Stay]:
-    """The stays of the gmina the member acts in."""
-    return (
-        Stay.objects.filter(gmina=member.gmina)
-        .select_related("child", "family")
-        .order_by("child__family_name", "child__given_name", "started_on", "id")
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class ListedStay:
-    """What the list of stays shows of one; a whole row would cost the page four times as much."""
-
-    id: UUID
-    given_name: str
-    family_name: str
-    family: str
-    started_on: date
-    ended_on: date | None
-
-
-LISTED = ("pk", "child__given_name", "child__family_name", "family__name", "started_on", "ended_on")
-
-
-def listed_stays_for(member: Member) -> QuerySet[Stay, tuple[Any, ...]]:
-    """`stays_for` as rows of `ListedStay`."""
-    return stays_for(member).values_list(*LISTED)
-
-
-def stays_in(gmina: Gmina, year: int) -> QuerySet[Stay]:
-    """Stays of the gmina's children with at least one day in the year."""
-    return (
-        Stay.objects.filter(during(year, "started_on", "ended_on"), gmina=gmina)
-        .select_related("child", "family")
-        .order_by("child__family_name", "child__given_name", "started_on", "id")
-    )
-
-
-def stays_ended_in(gmina: Gmina, year: int) -> QuerySet[Stay]:
-    return (
-        Stay.objects.filter(gmina=gmina, ended_on__year=year)
-        .select_related("child", "family")
-        .order_by("ended_on", "child__family_name", "id")
-    )
-
-
-def placements_of(stay: Stay) -> QuerySet[Placement]:
-    return stay.placements.order_by("started_on", "id")
-
-
-def placements_in(gmina: Gmina, year: int) -> QuerySet[Placement]:
-    """Placements with a day in the year; the latest of a stay comes last."""
-    return Placement.objects.filter(during(year, "started_on", "ended_on"), gmina=gmina).order_by(
-        "stay_id", "started_on", "id"
-    )
-
-
-def placements_for(member: Member) -> QuerySet[Placement]:
-    """Where children may be billed for, in the order of their names."""
-    return (
-        Placement.objects.filter(gmina=member.gmina)
-        .select_related("stay__child")
-        .order_by("stay__child__family_name", "stay__child__given_name", "started_on", "id")
-    )
 
 
 def notes_for(member: Member) -> QuerySet[Note]:

@@ -1,28 +1,17 @@
-"""Lists of this room as text: links and dates are worked out once, not in the template."""
+"""Stays and placements as text."""
 
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from uuid import UUID
 
-from django.urls import reverse
-
-from ostoja.foster.enums import Component
-from ostoja.foster.models import NoteLine, Placement, Stay
-from ostoja.foster.queries import ListedNote, ListedStay
+from ostoja.foster.models import Placement, Stay
+from ostoja.foster.queries import ListedStay
+from ostoja.foster.tables.links import link_prefix
 from ostoja.law.cofunding import days_by_share, share_steps
 from ostoja.law.dated import NotInForce
-from ostoja.polish.amounts import amount
 from ostoja.polish.dates import short
 
-ANY = UUID(int=0)
 STILL = "trwa"
-
-
-def link_prefix(view: str, argument: str) -> tuple[str, str]:
-    """What stands before and after the key in a page's address."""
-    before, after = reverse(view, kwargs={argument: ANY}).split(str(ANY))
-    return before, after
 
 
 def stay_rows(stays: Iterable[ListedStay], today: date) -> list[tuple[str, list[str]]]:
@@ -58,41 +47,6 @@ def _share(first_day: date, day: date) -> str:
         return "do ustalenia"
     [percent] = days_by_share(steps, day.toordinal(), day.toordinal())
     return f"{percent}\N{NO-BREAK SPACE}%"
-
-
-def note_rows(notes: Iterable[ListedNote]) -> list[tuple[str, list[str]]]:
-    """Address and cells: number, powiat, issued, paid, sum of the lines (`total`)."""
-    before, after = link_prefix("foster:note", "note_id")
-    return [
-        (
-            f"{before}{note.id}{after}",
-            [
-                note.number,
-                note.powiat,
-                short(note.issued_on),
-                short(note.paid_on) if note.paid_on else "niezapłacona",
-                amount(note.total) if note.total is not None else "brak pozycji",
-            ],
-        )
-        for note in notes
-    ]
-
-
-def line_rows(lines: Iterable[NoteLine]) -> list[tuple[UUID, list[str]]]:
-    """Key and cells: child, what for, period, the powiat's cost, the gmina's part."""
-    return [
-        (
-            line.pk,
-            [
-                str(line.placement.stay.child) if line.placement else "koszt wspólny",
-                Component(line.component).label,
-                f"{short(line.first_day)}–{short(line.last_day)}",
-                amount(line.base),
-                amount(line.billed),
-            ],
-        )
-        for line in lines
-    ]
 
 
 def placement_choices(placements: Iterable[Placement]) -> list[tuple[str, str]]:

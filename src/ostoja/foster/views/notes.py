@@ -1,6 +1,5 @@
-"""Pages about children in care and the powiat's notes."""
+"""Pages about the powiat's notes."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -8,60 +7,16 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
-from ostoja.audit.commands import record_reading
-from ostoja.families.commands import reveal_pesel as reveal
 from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.polish.amounts import amount
 
-if TYPE_CHECKING:
-    from ostoja.foster.models import Stay
-
 PAGE = 50
-
-
-@require_safe
-@needs(Right.SEE_CARE)
-def stays(request: MemberRequest) -> HttpResponse:
-    """The gmina's children in foster care, with the gmina's share today."""
-    found = queries.listed_stays_for(request.member)
-    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
-    listed = (queries.ListedStay(*row) for row in page.object_list)
-    rows = tables.stay_rows(listed, timezone.localdate())
-    return render(request, "foster/stays.html", {"page": page, "rows": rows})
-
-
-@require_safe
-@needs(Right.SEE_CARE)
-def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
-    """One stay: where the child was, what was billed; that it was read is noted first."""
-    found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
-    people = (found.child_id, found.family_id)
-    record_reading(found, by=request.member, purpose="pobyt dziecka", people=people)
-    return render(request, "foster/stay.html", {"stay": found, **_of_stay(found)})
-
-
-@require_POST
-@needs(Right.SEE_CARE)
-def reveal_pesel(request: MemberRequest, stay_id: UUID) -> HttpResponse:
-    """The same page once, with the child's whole PESEL on it; the trail says who asked."""
-    found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
-    shown = {"stay": found, "pesel": reveal(found.child, by=request.member)}
-    return render(request, "foster/stay.html", shown | _of_stay(found))
-
-
-def _of_stay(found: "Stay") -> dict[str, object]:
-    return {
-        "share": tables.share_on(found, timezone.localdate()),
-        "placements": queries.placements_of(found),
-        "lines": tables.line_rows(queries.lines_of_stay(found)),
-    }
 
 
 @require_safe
