@@ -15,6 +15,7 @@ HEADINGS = {
     "rates": "Statutory rates and their valorisation",
     "caseload": "Caseload of a family assistant",
     "deadlines": "Deadlines",
+    "mileage": "A kilometre in one's own car",
     "gmina_tasks": "Tasks of the gmina",
 }
 INTRODUCTION = """# Parameters of the law

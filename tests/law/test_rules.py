@@ -67,11 +67,12 @@ def test_deadline_that_moves_each_year_is_refused_where_it_is_not_known():
             deadlines.due(deadlines.MRIPS_03, period_end)
 
 
-def test_family_is_assessed_every_six_months_with_two_reminders():
+def test_family_is_assessed_every_six_months_with_three_reminders():
     assert deadlines.assessment_due(date(2024, 8, 31)) == date(2025, 2, 28)
     assert deadlines.assessment_reminders(date(2025, 1, 15)) == [
         date(2025, 6, 15),
-        date(2025, 7, 8),
+        date(2025, 7, 1),
+        date(2025, 7, 12),
     ]
 
 

@@ -14,6 +14,7 @@ from ostoja.blocks.tree import (
     Column,
     Contents,
     Document,
+    Dress,
     Heading,
     Item,
     KeyFigure,
@@ -138,4 +139,5 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "source": lambda data: _read(Source, data),
     "role": Role,
     "drawn_as": ChartKind,
+    "dress": Dress,
 }

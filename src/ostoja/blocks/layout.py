@@ -3,7 +3,7 @@
 from itertools import count
 
 from ostoja.blocks.text import printable
-from ostoja.blocks.tree import Chart, Document, Heading, Table
+from ostoja.blocks.tree import Chart, Document, Dress, Heading, Table
 from ostoja.blocks.typeface import Typeface, regular
 
 _SIZE = 10.0
@@ -18,7 +18,12 @@ SHORT_TABLE = 8
 
 
 def captions(document: Document) -> dict[str, str]:
-    """By block id: "Tabela 2. Koszt…", "Wykres 1. Rodziny…", numbered in reading order."""
+    """By block id: "Tabela 2. Koszt…", "Wykres 1. Rodziny…", numbered in reading order.
+
+    A form has so many tables that numbers would only be in the way.
+    """
+    if document.dress is not Dress.REPORT:
+        return {one.id: one.caption for one in document.blocks if isinstance(one, Table)}
     tables, charts = count(1), count(1)
     found: dict[str, str] = {}
     for block in document.blocks:

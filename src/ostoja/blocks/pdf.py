@@ -86,6 +86,7 @@ def _data(document: Document) -> dict[str, Any]:
         "header": _set(document.header),
         "footer": _set(document.footer),
         "language": document.language,
+        "dress": document.dress.value,
         "keywords": [_shown(printable(word)) for word in document.keywords],
         "blocks": [_block(block, named.get(block.id, "")) for block in document.blocks],
     }

@@ -161,6 +161,17 @@ class Signatures:
 Block = Heading | Paragraph | Listing | Table | KeyFigure | Chart | Contents | Signatures
 
 
+class Dress(StrEnum):
+    """How the paper looks; what is said is the same."""
+
+    REPORT = "report"
+    """The council's paper: chapters, numbered tables."""
+    FORM = "form"
+    """A printed form: small headings, tables without numbers."""
+    LARGE = "large"
+    """For a family to read: large type, tables without numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     title: str
@@ -175,3 +186,4 @@ class Document:
     """Page x of y is added by the writers."""
     language: str = "pl"
     keywords: tuple[str, ...] = field(default=())
+    dress: Dress = Dress.REPORT

@@ -37,3 +37,136 @@ class MoneySource(TextChoices):
     OWN = "own", "budżet gminy"
     STATE = "state", "środki rządowe"
     OTHER = "other", "inne środki"
+
+
+class Meeting(TextChoices):
+    """Where an assistant met the family."""
+
+    HOME = "home", "dom rodziny"
+    CENTRE = "centre", "ośrodek"
+    INSTITUTION = "institution", "inna instytucja"
+    ELSEWHERE = "elsewhere", "w terenie"
+    PHONE = "phone", "telefon"
+
+
+class Travel(TextChoices):
+    """How the assistant got there; only one's own car is paid for by the kilometre."""
+
+    LARGE_CAR = "large_car", "własny samochód, silnik powyżej 900 cm³"
+    SMALL_CAR = "small_car", "własny samochód, silnik do 900 cm³"
+    OFFICE_CAR = "office_car", "samochód służbowy"
+    PUBLIC = "public", "autobus albo pociąg"
+    ON_FOOT = "on_foot", "pieszo albo rowerem"
+
+
+class Area(TextChoices):
+    """What part of the family's life a goal is about."""
+
+    CARE = "care", "opieka i wychowanie"
+    HEALTH = "health", "zdrowie"
+    EDUCATION = "education", "edukacja"
+    HOUSING = "housing", "mieszkanie"
+    MONEY = "money", "finanse"
+    WORK = "work", "praca"
+    ADDICTION = "addiction", "uzależnienie"
+    VIOLENCE = "violence", "przemoc"
+    LAW = "law", "sprawy prawne"
+    REUNION = "reunion", "powrót dziecka do domu"
+
+
+class Doer(TextChoices):
+    """Who carries an action out."""
+
+    FAMILY = "family", "rodzina"
+    ASSISTANT = "assistant", "asystent"
+    SOCIAL_WORKER = "social_worker", "pracownik socjalny"
+    INSTITUTION = "institution", "instytucja"
+
+
+class Signer(TextChoices):
+    """Whose signature stands under a plan."""
+
+    FAMILY = "family", "rodzina"
+    ASSISTANT = "assistant", "asystent"
+    SOCIAL_WORKER = "social_worker", "pracownik socjalny"
+    MANAGER = "manager", "kierownik"
+
+
+class Result(TextChoices):
+    """What became of a goal."""
+
+    REACHED = "reached", "osiągnięty"
+    PARTLY = "partly", "osiągnięty częściowo"
+    NOT_REACHED = "not_reached", "nieosiągnięty"
+    OUTDATED = "outdated", "już nieaktualny"
+
+
+class Cooperation(TextChoices):
+    """How the family works with the assistant: words, because numbers invite averages."""
+
+    WILLING = "willing", "sama z siebie i regularnie"
+    REMINDED = "reminded", "po przypomnieniu"
+    RARE = "rare", "rzadko, odwołuje spotkania"
+    REFUSED = "refused", "odmawia"
+
+
+class ChildrenNow(TextChoices):
+    """How the children are, against the assessment before."""
+
+    BETTER = "better", "wyraźnie lepsza"
+    SLIGHTLY = "slightly", "trochę lepsza"
+    SAME = "same", "bez zmian"
+    WORSE = "worse", "gorsza"
+
+
+class Risk(TextChoices):
+    """The danger that a child must leave home."""
+
+    NONE = "none", "brak"
+    SMALL = "small", "niewielkie"
+    SERIOUS = "serious", "poważne"
+    HIGH = "high", "wysokie, potrzebna szybka decyzja"
+
+
+class Conclusion(TextChoices):
+    """What follows from an assessment."""
+
+    CONTINUE = "continue", "pracować dalej według planu"
+    CHANGE_PLAN = "change_plan", "zmienić plan"
+    END = "end", "zakończyć pracę z rodziną"
+    OTHER_METHOD = "other_method", "wybrać inną metodę pracy"
+
+
+class Watcher(TextChoices):
+    """Who looks in on a family after the work has ended."""
+
+    ASSISTANT = "assistant", "asystent rodziny"
+    SOCIAL_WORKER = "social_worker", "pracownik socjalny"
+
+
+class Occasion(TextChoices):
+    """After what a family is looked in on."""
+
+    CLOSING = "closing", "zakończenie pracy z rodziną"
+    RETURN = "return", "powrót dziecka do domu"
+
+
+class HelpForm(TextChoices):
+    """The five forms of work with a family: art. 10 ust. 3 of the act."""
+
+    ADVICE = "advice", "konsultacje i poradnictwo specjalistyczne"
+    THERAPY = "therapy", "terapia i mediacja"
+    SERVICES = "services", "usługi dla rodzin z dziećmi, w tym opiekuńcze"
+    LEGAL = "legal", "pomoc prawna"
+    GROUP = "group", "grupa wsparcia lub samopomocowa"
+
+
+class Channel(TextChoices):
+    """How the centre and an institution spoke, or how a paper was handed over."""
+
+    PHONE = "phone", "telefon"
+    MEETING = "meeting", "spotkanie"
+    LETTER = "letter", "list"
+    EMAIL = "email", "poczta elektroniczna"
+    E_DELIVERY = "e_delivery", "e-Doręczenia"
+    IN_HAND = "in_hand", "do rąk własnych"

@@ -1,6 +1,8 @@
 """Form fields that read what people type, and a command's refusal put where it was typed."""
 
-from datetime import date
+import re
+from dataclasses import dataclass
+from datetime import date, time
 from decimal import Decimal
 
 from django import forms
@@ -58,6 +60,42 @@ class Amount(forms.CharField):
 
     def prepare_value(self, value: object) -> object:
         return amount(value).removesuffix(f"{NO_BREAK}zł") if isinstance(value, Decimal) else value
+
+
+class Hour(forms.CharField):
+    """`9`, `9.30`, `9:30`, `0930`: an hour of the day."""
+
+    TYPED = re.compile(r"([01]?\d|2[0-3])(?:\s*[.:, ]?\s*([0-5]\d))?")
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {**super().widget_attrs(widget), "size": "8", "autocomplete": "off"}
+
+    def clean(self, value: object) -> time | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        found = self.TYPED.fullmatch(text)
+        if found is None or not text.isascii():
+            raise ValidationError("Wpisz godzinę, na przykład 9.30.")
+        return time(int(found[1]), int(found[2] or 0))
+
+    def prepare_value(self, value: object) -> object:
+        return f"{value:%H:%M}" if isinstance(value, time) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What stands behind the question mark of a field: one sentence, its ground, its day."""
+
+    words: str
+    article: str = ""
+    on: date | None = None
+
+
+def explain(form: forms.Form, hints: dict[str, Hint]) -> None:
+    """Put a question mark beside the fields of a form that have something to explain."""
+    for name, hint in hints.items():
+        form.fields[name].hint = hint  # type: ignore[attr-defined] # read by the field's template
 
 
 def add_refusal(form: forms.Form, refusal: ValidationError) -> None:

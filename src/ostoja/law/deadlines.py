@@ -139,7 +139,7 @@ ASSESSMENT_REMINDERS = Dated(
     history=(
         Since(
             IN_FORCE,
-            (30, 7),
+            (30, 14, 3),
             basis="wybór programu",
             confidence=Confidence.MEDIUM,
             source="R2.11",

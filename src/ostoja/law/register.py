@@ -2,7 +2,15 @@
 
 from types import MappingProxyType
 
-from ostoja.law import caseload, cofunding, cofunding_policies, deadlines, gmina_tasks, rates
+from ostoja.law import (
+    caseload,
+    cofunding,
+    cofunding_policies,
+    deadlines,
+    gmina_tasks,
+    mileage,
+    rates,
+)
 from ostoja.law.dated import Dated
 
 SUBJECTS = MappingProxyType(
@@ -10,7 +18,15 @@ SUBJECTS = MappingProxyType(
         module.__name__.rpartition(".")[2]: tuple(
             value for value in vars(module).values() if isinstance(value, Dated)
         )
-        for module in (cofunding, cofunding_policies, rates, caseload, deadlines, gmina_tasks)
+        for module in (
+            cofunding,
+            cofunding_policies,
+            rates,
+            caseload,
+            deadlines,
+            mileage,
+            gmina_tasks,
+        )
     }
 )
 PARAMETERS = MappingProxyType(

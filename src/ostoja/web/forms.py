@@ -8,6 +8,8 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Input
 
+from ostoja.fields import Hint
+
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),
     (forms.CheckboxInput, "govuk-checkboxes__input"),
@@ -32,6 +34,11 @@ class Field(BoundField):
         if isinstance(widget, forms.RadioSelect):
             return "radios"
         return "checkbox" if isinstance(widget, forms.CheckboxInput) else "plain"
+
+    @property
+    def hint(self) -> Hint | None:
+        """What stands behind the field's question mark."""
+        return getattr(self.field, "hint", None)
 
     @property
     def first_id(self) -> str:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from docx.document import Document as WordDocument
+from docx.shared import Pt
 from jinja2 import TemplateError
 from lxml import etree
 
@@ -17,6 +18,7 @@ from ostoja.blocks.tree import (
     Column,
     Contents,
     Document,
+    Dress,
     Heading,
     Item,
     Listing,
@@ -39,6 +41,12 @@ _AFTER_UPDATE_FIELDS = (
     "listSeparator",
 )
 """What the schema puts after `updateFields` in the settings."""
+_CELLS = frozenset({"ostoja komórka", "ostoja nagłówek tabeli", "caption"})
+_SIZES = {
+    Dress.FORM: (({"heading 1"}, 12), ({"title"}, 18)),
+    Dress.LARGE: (({"normal"}, 15), (_CELLS, 14), ({"heading 1"}, 18)),
+}
+"""Style names in lower case, and points."""
 
 
 def write_docx(document: Document, template: bytes | None = None) -> bytes:
@@ -55,10 +63,20 @@ def write_docx(document: Document, template: bytes | None = None) -> bytes:
     for element in Body(word, document).elements():
         place.addprevious(element)
     place.getparent().remove(place)
+    if document.dress is not Dress.REPORT:
+        _dress(word, document.dress)
     _tell_of_itself(word, document)
     saved = BytesIO()
     word.save(saved)
     return repacked(saved.getvalue())
+
+
+def _dress(word: WordDocument, dress: Dress) -> None:
+    """The template's own styles in the sizes of a form, or of a paper that a family reads."""
+    for names, points in _SIZES[dress]:
+        for style in word.styles:
+            if style.name.lower() in names:
+                style.font.size = Pt(points)
 
 
 def check_template(template: bytes) -> list[str]:

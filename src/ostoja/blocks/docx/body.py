@@ -18,6 +18,7 @@ from ostoja.blocks.tree import (
     Chart,
     Contents,
     Document,
+    Dress,
     Heading,
     Item,
     KeyFigure,
@@ -83,7 +84,9 @@ class Body:
         yield paragraph(self._styles.id("Ostoja Wykres"), w("r", picture))
 
     def _caption(self, key: str) -> Element:
-        """Its number is a field, so that Word can list the tables."""
+        """Its number is a field, so that Word can list the tables; a form's have none."""
+        if self._document.dress is not Dress.REPORT:
+            return paragraph(self._styles.id("caption"), run(self._captions[key]))
         label, number, text = self._captions[key].split(" ", 2)
         counted = field(f"SEQ {label} \\* ARABIC", number.rstrip("."))
         return paragraph(
