@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('families', '0002_assistant_with_an_account'),
+        ('families', '0003_search_words'),
     ]
 
     operations = [
