@@ -1,4 +1,4 @@
-"""Lists of this room as text: links and dates are worked out once, not in the template."""
+"""Families and their households as text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Shape and format of what is typed about families; the commands decide the rest."""
+"""Looking for a family."""
 
 from django import forms
 
