@@ -96,6 +96,7 @@ def measure(gmina: Gmina) -> None:
     session = client.session
     session[PROVEN] = True  # in the middle of a day's work: the second factor was shown
     session.save()
+    client.get("/")  # which brings the cookie of forms
     cookies = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
     for page in PAGES:
         address = reverse(page.route)

@@ -57,8 +57,9 @@ def memberships_of(user: User, *, on: date) -> list[Member]:
     """Everything the person may act as on this day, in the order of gminas."""
     with scope(user=user.pk):
         rows = (
-            Membership.objects.filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)
-            .filter(user=user)
+            Membership.objects.filter(
+                Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on, user=user
+            )
             .select_related("gmina")
             .order_by("gmina__slug", "role")
         )

@@ -1,12 +1,45 @@
 """What the layout shows on every page."""
 
+from functools import cache, lru_cache
+
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
 
-from ostoja.accounts.enums import Right
+from ostoja.accounts.enums import Right, Role
+from ostoja.accounts.rules import why_not
+
+FRAME = ("home", "keys", "choose_gmina", "mfa_index", "sign_out")
 
 
 def layout(request: HttpRequest) -> dict[str, object]:
     member = getattr(request, "member", None)
-    rights = {right.value: bool(member and member.may(right)) for right in Right}
-    return {"member": member, "may": rights, "demo": settings.DEMO}
+    role = member.role if member else None
+    return {
+        "member": member,
+        "may": rights_of(role),
+        "demo": settings.DEMO,
+        "path": request.path,
+        "to": addresses(),
+        "menu": menu_at(request.path, role, demo=settings.DEMO),
+        "form": None,
+    }
+
+
+@cache
+def addresses() -> dict[str, str]:
+    """What the layout leads to: these addresses do not change while the program runs."""
+    return {name: reverse(name) for name in FRAME}
+
+
+@cache
+def rights_of(role: Role | None) -> dict[str, bool]:
+    return {right.value: role is not None and why_not(role, right) is None for right in Right}
+
+
+@lru_cache(maxsize=1024)
+def menu_at(path: str, role: Role | None, *, demo: bool) -> str:
+    """Twice on each page and the same at each visit, so drawn once; nothing of a gmina is in it."""
+    shown = {"path": path, "member": role, "may": rights_of(role), "demo": demo}
+    return render_to_string("components/menu.html", shown)

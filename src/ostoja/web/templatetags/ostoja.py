@@ -79,7 +79,7 @@ def nav_link(context: template.Context, words: str, view: str) -> SafeString:
     address = _address(view)
     if not address:
         return SafeString("")
-    path = context["request"].path if "request" in context else ""
+    path = str(context.get("path", ""))
     here = path == address or (address != "/" and path.startswith(address))
     current = SafeString(' aria-current="true"' if here else "")
     return format_html('<li><a class="govuk-link" href="{}"{}>{}</a></li>', address, current, words)
@@ -108,7 +108,12 @@ def crumb(words: str, address: str = "") -> SafeString:
 @register.simple_block_tag
 def trail(content: str) -> SafeString:
     """The way to this page: `{% trail %}{% crumb … %}{% endtrail %}`."""
-    return render_to_string("components/trail.html", {"content": content})
+    return format_html(
+        '<nav class="govuk-breadcrumbs" aria-label="Gdzie jesteś">'
+        '<ol class="govuk-breadcrumbs__list">{}{}</ol></nav>',
+        crumb("Początek", _address("home")),
+        content,
+    )
 
 
 @register.simple_block_tag
