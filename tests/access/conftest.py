@@ -35,18 +35,19 @@ def sessions(built, django_db_blocker):
 
 
 @pytest.fixture
-def database(built, django_db_blocker):
+def db(built, django_db_blocker):
+    """In the place of pytest-django's, which would close the connection under the module."""
     with django_db_blocker.unblock(), undone():
         yield
 
 
 @pytest.fixture
-def own(database, built):
+def own(db, built):
     return built[0]
 
 
 @pytest.fixture
-def foreign(database, built):
+def foreign(db, built):
     return built[1]
 
 
