@@ -14,6 +14,7 @@ HEADINGS = {
     "cofunding_policies": "Co-funding of foster care: what a powiat's agreement may settle",
     "rates": "Statutory rates and their valorisation",
     "caseload": "Caseload of a family assistant",
+    "way_in": "The way to a family assistant",
     "deadlines": "Deadlines",
     "mileage": "A kilometre in one's own car",
     "gmina_tasks": "Tasks of the gmina",

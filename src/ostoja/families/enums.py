@@ -1,4 +1,4 @@
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 
 
 class Place(TextChoices):
@@ -170,3 +170,92 @@ class Channel(TextChoices):
     EMAIL = "email", "poczta elektroniczna"
     E_DELIVERY = "e_delivery", "e-Doręczenia"
     IN_HAND = "in_hand", "do rąk własnych"
+
+
+class Living(TextChoices):
+    """Where a person of the household is."""
+
+    HOME = "home", "w domu"
+    CARE = "care", "w pieczy zastępczej"
+    OTHER_PARENT = "other_parent", "u drugiego rodzica"
+    ELSEWHERE = "elsewhere", "w innym miejscu"
+
+
+class Alike(TextChoices):
+    """What a person says of two like records."""
+
+    SAME = "same", "to ta sama osoba"
+    OTHER = "other", "to inna osoba, zapisz ją osobno"
+
+
+class ReportedBy(TextChoices):
+    """Who told the centre of a family in difficulty (law.md R2.3)."""
+
+    SOCIAL_WORKER = "social_worker", "pracownik socjalny"
+    FAMILY = "family", "rodzina"
+    COURT = "court", "sąd"
+    PROBATION = "probation", "kurator sądowy"
+    SCHOOL = "school", "szkoła lub przedszkole"
+    HEALTH = "health", "ochrona zdrowia"
+    POLICE = "police", "policja"
+    OTHER = "other", "inna instytucja lub osoba"
+
+
+class Need(TextChoices):
+    """What the analysis of the interview found."""
+
+    ASSISTANT = "assistant", "rodzina potrzebuje asystenta"
+    NONE = "none", "asystent nie jest potrzebny"
+
+
+class Difficulty(TextChoices):
+    """What the family struggles with."""
+
+    UPBRINGING = "upbringing", "opieka i wychowanie dzieci"
+    HOUSEHOLD = "household", "prowadzenie domu i pieniądze"
+    ADDICTION = "addiction", "uzależnienie"
+    VIOLENCE = "violence", "przemoc domowa"
+    DISABILITY = "disability", "niepełnosprawność lub choroba"
+    UNEMPLOYMENT = "unemployment", "brak pracy"
+    HOUSING = "housing", "złe warunki mieszkaniowe"
+    SCHOOL = "school", "nauka i szkoła dzieci"
+    CRISIS = "crisis", "kryzys: rozstanie, żałoba, konflikt"
+    PREGNANCY = "pregnancy", "ciąża i narodziny dziecka"
+
+
+class PlacementRisk(TextChoices):
+    NONE = "none", "nie ma"
+    POSSIBLE = "possible", "możliwe"
+    HIGH = "high", "wysokie"
+
+
+class ConsentScope(TextChoices):
+    """What the family agrees to."""
+
+    HOME = "home", "wizyty w domu"
+    SCHOOL = "school", "kontakt ze szkołą lub przedszkolem"
+    HEALTH = "health", "kontakt z lekarzem"
+    PROBATION = "probation", "kontakt z kuratorem"
+    INSTITUTIONS = "institutions", "kontakt z innymi instytucjami"
+
+
+class ConsentForm(TextChoices):
+    PAPER = "paper", "podpis na papierze"
+    PROTOCOL = "protocol", "ustnie, do protokołu"
+    ELECTRONIC = "electronic", "podpis elektroniczny"
+
+
+class Outcome(TextChoices):
+    """What the manager decided on an application."""
+
+    ASSIGN = "assign", "przydzielić asystenta"
+    WAIT = "wait", "wpisać na listę oczekujących"
+    REFUSE = "refuse", "odmówić"
+
+
+class Urgency(IntegerChoices):
+    """The order of the waiting list; a court's order comes before all of them."""
+
+    HIGH = 1, "pilne"
+    ORDINARY = 2, "zwykłe"
+    LOW = 3, "może poczekać"

@@ -37,6 +37,22 @@ CASELOAD_WARNING = Dated(
     checked_on=CHECKED_ON,
 )
 
+FOR_LIFE_COUNTS = Dated(
+    code="for_life_counts_to_limit",
+    title="Czy rodzina z ustawy „Za życiem” liczy się do limitu rodzin asystenta",
+    unit="tak albo nie",
+    history=(
+        Since(
+            IN_FORCE,
+            value=True,
+            basis="wybór programu: ustawa z dnia 4 listopada 2016 r. „Za życiem” tego nie mówi",
+            confidence=Confidence.LOW,
+            source="R2.15",
+        ),
+    ),
+    checked_on=CHECKED_ON,
+)
+
 
 class Caseload(StrEnum):
     """What a number of families means for an assistant."""
@@ -59,6 +75,11 @@ def caseload(
     if families > limit.on(day):
         return Caseload.OVER
     return Caseload.WARNING if families >= warning.on(day) else Caseload.FREE
+
+
+def counts_to_limit(day: date, *, is_for_life: bool, switch: Dated[bool] = FOR_LIFE_COUNTS) -> bool:
+    """Whether a family is one of those that the limit counts on this day (R2.15)."""
+    return not is_for_life or switch.on(day)
 
 
 def why_not_assign(families: int, day: date, *, limit: Dated[int] = CASELOAD_LIMIT) -> str | None:

@@ -10,6 +10,7 @@ from ostoja.law import (
     gmina_tasks,
     mileage,
     rates,
+    way_in,
 )
 from ostoja.law.dated import Dated
 
@@ -23,6 +24,7 @@ SUBJECTS = MappingProxyType(
             cofunding_policies,
             rates,
             caseload,
+            way_in,
             deadlines,
             mileage,
             gmina_tasks,

@@ -1,9 +1,13 @@
 """People, households, assistants and the work with families."""
 
+from ostoja.families.models.applications import Application, Ruling
 from ostoja.families.models.assessments import Assessment, GoalResult
 from ostoja.families.models.assistants import Assignment, AssistantPay, FamilyAssistant
 from ostoja.families.models.attachments import Attachment, Delivery
+from ostoja.families.models.bases import Consent, CourtOrder, CourtReport
 from ostoja.families.models.closings import Closing, Monitoring, MonitoringCheck
+from ostoja.families.models.concerns import ChildSheet, Concern, Interview
+from ostoja.families.models.merges import FamilyMerge, MovedRow
 from ostoja.families.models.other_work import (
     Contact,
     CourtOpinion,
@@ -11,34 +15,45 @@ from ostoja.families.models.other_work import (
     GroupMeeting,
     HelpGiven,
 )
-from ostoja.families.models.people import Family, HouseholdMember, Person
+from ostoja.families.models.people import Family, HouseholdMember, Person, Whereabouts
 from ostoja.families.models.plans import Plan, PlanAction, PlanGoal, PlanSignature
 from ostoja.families.models.visits import MileageRate, Visit, VisitGoal
 
 __all__ = [
+    "Application",
     "Assessment",
     "Assignment",
     "AssistantPay",
     "Attachment",
+    "ChildSheet",
     "Closing",
+    "Concern",
+    "Consent",
     "Contact",
     "CourtOpinion",
+    "CourtOrder",
+    "CourtReport",
     "Delivery",
     "Family",
     "FamilyAssistant",
+    "FamilyMerge",
     "GoalResult",
     "GroupAttendance",
     "GroupMeeting",
     "HelpGiven",
     "HouseholdMember",
+    "Interview",
     "MileageRate",
     "Monitoring",
     "MonitoringCheck",
+    "MovedRow",
     "Person",
     "Plan",
     "PlanAction",
     "PlanGoal",
     "PlanSignature",
+    "Ruling",
     "Visit",
     "VisitGoal",
+    "Whereabouts",
 ]

@@ -6,6 +6,7 @@ from django.db.models import Q
 from ostoja.accounts.models import GminaRow, User
 from ostoja.database.constraints import in_order
 from ostoja.families.enums import Basis, Contract, MoneySource
+from ostoja.families.models.applications import Application
 from ostoja.families.models.people import Family
 
 
@@ -82,6 +83,19 @@ class Assignment(GminaRow):
     basis = models.CharField("podstawa", max_length=20, choices=Basis)
     started_on = models.DateField("od")
     ended_on = models.DateField("do", null=True, blank=True)
+    application = models.ForeignKey(
+        Application,
+        models.PROTECT,
+        related_name="assignments",
+        null=True,
+        blank=True,
+        verbose_name="wniosek",
+    )
+    follows = models.ForeignKey(
+        "self", models.PROTECT, related_name="+", null=True, blank=True, verbose_name="po"
+    )
+    change_reason = models.CharField("powód zmiany asystenta", max_length=300, blank=True)
+    made_at = models.DateTimeField("zapisany", auto_now_add=True, null=True)
 
     class Meta:
         verbose_name = "przydział asystenta"

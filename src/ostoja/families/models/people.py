@@ -7,7 +7,7 @@ from django.db.models import Q
 from ostoja.accounts.models import GminaRow
 from ostoja.database.constraints import in_order
 from ostoja.database.folded import Folded
-from ostoja.families.enums import Place
+from ostoja.families.enums import Living, Place
 from ostoja.sealing.fields import BlindIndex, SealedText
 from ostoja.values.pesel import InvalidPesel, Pesel
 
@@ -107,3 +107,29 @@ class HouseholdMember(GminaRow):
 
     def __str__(self) -> str:
         return f"{self.get_place_display()} od {self.since:%d.%m.%Y}"
+
+
+class Whereabouts(GminaRow):
+    """Where a person lives from a day on, until the next such row."""
+
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="whereabouts", verbose_name="osoba"
+    )
+    living = models.CharField("gdzie przebywa", max_length=20, choices=Living)
+    since = models.DateField("od")
+    note = SealedText("dokładniej", blank=True)
+
+    class Meta:
+        verbose_name = "miejsce pobytu"
+        verbose_name_plural = "miejsca pobytu"
+        ordering = ["person", "since"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_whereabouts_per_person_and_day",
+                fields=["gmina", "person", "since"],
+                violation_error_message="Od tego dnia zapisano już, gdzie ta osoba przebywa.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_living_display()} od {self.since:%d.%m.%Y}"

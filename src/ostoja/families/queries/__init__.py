@@ -8,8 +8,36 @@ from ostoja.families.queries.counted import (
     during,
     pay_in,
 )
-from ostoja.families.queries.happenings import stages_of
-from ostoja.families.queries.loads import Load, highest_loads_in
+from ostoja.families.queries.grounds import (
+    Waiting,
+    applications_waiting,
+    consent_on,
+    court_order_on,
+    ground_missing,
+    latest_interview,
+    missing_to_send,
+    open_application,
+)
+from ostoja.families.queries.happenings import (
+    stages_of,
+)
+from ostoja.families.queries.loads import (
+    Load,
+    assistants_on,
+    highest_loads_in,
+    load_with_one_more,
+    loads_on,
+    works_as_social_worker,
+)
+from ostoja.families.queries.people import (
+    children_of,
+    families_with,
+    living_on,
+    members_for,
+    next_number,
+    people_alike,
+    same_pesel,
+)
 from ostoja.families.queries.scoped import (
     Case,
     ListedFamily,
@@ -21,27 +49,49 @@ from ostoja.families.queries.scoped import (
     people_of,
     work_with,
 )
-from ostoja.families.queries.search import families_like, people_like
+from ostoja.families.queries.search import (
+    families_like,
+    people_like,
+)
 
 __all__ = [
     "Case",
     "ListedFamily",
     "Load",
+    "Waiting",
+    "applications_waiting",
     "assignment_on",
     "assignments_in",
     "assistants_in",
+    "assistants_on",
     "children_in",
+    "children_of",
     "closings_in",
+    "consent_on",
+    "court_order_on",
     "during",
     "families_for",
     "families_like",
     "families_of",
+    "families_with",
+    "ground_missing",
     "highest_loads_in",
+    "latest_interview",
     "listed",
+    "living_on",
+    "load_with_one_more",
+    "loads_on",
+    "members_for",
     "members_on",
+    "missing_to_send",
+    "next_number",
+    "open_application",
     "pay_in",
+    "people_alike",
     "people_like",
     "people_of",
+    "same_pesel",
     "stages_of",
     "work_with",
+    "works_as_social_worker",
 ]

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
 
-from ostoja.accounts.models import Gmina
-from ostoja.families.models import (
-    Assignment,
-)
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import Gmina, Membership
+from ostoja.families.enums import Basis
+from ostoja.families.models import Assignment, FamilyAssistant
 from ostoja.families.queries.counted import during
+from ostoja.families.queries.scoped import running_on
+from ostoja.law.caseload import counts_to_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,55 @@ def _highest(key: UUID, name: str, spells: list[tuple[date, date, UUID]]) -> Loa
     ]
     most, day = max(loads, key=lambda load: (load[0], -load[1].toordinal()))
     return Load(key, name, most, day)
+
+
+def assistants_on(gmina: Gmina, day: date) -> list[FamilyAssistant]:
+    """Who is employed that day, by name."""
+    employed = Q(employed_to=None) | Q(employed_to__gte=day)
+    rows = FamilyAssistant.objects.filter(employed, gmina=gmina, employed_from__lte=day)
+    return list(rows.order_by("name", "id"))
+
+
+def loads_on(gmina: Gmina, day: date) -> dict[UUID, int]:
+    """How many families each assistant has that day, of those that the limit counts."""
+    found: dict[UUID, int] = {}
+    running = Assignment.objects.filter(running_on(day), gmina=gmina).order_by("id")
+    for assistant, basis in running.values_list("assistant_id", "basis"):
+        counted = counts_to_limit(day, is_for_life=basis == Basis.FOR_LIFE)
+        found[assistant] = found.get(assistant, 0) + counted
+    return found
+
+
+def load_with_one_more(assistant: FamilyAssistant, new: Assignment) -> tuple[int, date]:
+    """The most families beside the new one on any day of it, and the first such day.
+
+    The load can only rise on a day on which another spell begins.
+    """
+    if not counts_to_limit(new.started_on, is_for_life=new.basis == Basis.FOR_LIFE):
+        return 0, new.started_on
+    others = assistant.assignments.exclude(family=new.family).filter(
+        Q(ended_on=None) | Q(ended_on__gte=new.started_on)
+    )
+    later = others.filter(started_on__gt=new.started_on).values_list("started_on", flat=True)
+    days = [new.started_on, *sorted(set(later))]
+    spells = list(others.order_by("id"))
+    loads = [(_beside(spells, day), day) for day in days]
+    return max(loads, key=lambda load: (load[0], -load[1].toordinal()))
+
+
+def _beside(spells: list[Assignment], day: date) -> int:
+    return sum(
+        counts_to_limit(day, is_for_life=one.basis == Basis.FOR_LIFE)
+        for one in spells
+        if one.started_on <= day and (one.ended_on is None or one.ended_on >= day)
+    )
+
+
+def works_as_social_worker(assistant: FamilyAssistant, day: date) -> bool:
+    """Whether the assistant's account has that role in the gmina on the day or later (R2.7)."""
+    if assistant.user_id is None:
+        return False
+    roles = Membership.objects.filter(
+        gmina=assistant.gmina, user=assistant.user_id, role=Role.SOCIAL_WORKER
+    )
+    return roles.filter(Q(valid_to=None) | Q(valid_to__gte=day)).exists()

@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from ostoja.accounts.entry import Member
 from ostoja.families.enums import Place
-from ostoja.families.models import Assignment, Closing, Family, HouseholdMember
+from ostoja.families.models import Assignment, Closing, Family, FamilyMerge, HouseholdMember
 from ostoja.families.permissions import within_reach
 
 
@@ -23,8 +23,13 @@ class Case:
 
 
 def families_of(member: Member) -> QuerySet[Family]:
-    """Every family of the gmina: to look one up, never to show it."""
-    return Family.objects.filter(gmina=member.gmina).order_by("name", "number", "id")
+    """Every family of the gmina that was not joined to another: to look one up, never to show."""
+    joined = FamilyMerge.objects.filter(gmina=member.gmina, undone_at=None)
+    return (
+        Family.objects.filter(gmina=member.gmina)
+        .exclude(pk__in=joined.values("emptied_id"))
+        .order_by("name", "number", "id")
+    )
 
 
 def families_for(member: Member, on: date) -> QuerySet[Family]:
