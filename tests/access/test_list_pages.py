@@ -24,7 +24,8 @@ def test_queries_do_not_grow_with_rows(own, visit, route, add_row):
     add_row(whole, 3)
     with CaptureQueriesContext(connection) as many:
         assert client.get(address).status_code == 200
-    assert len(many) == len(few), [query["sql"][:120] for query in many]
+    # a set of people that was shown before is not listed again: one statement fewer
+    assert len(few) - 1 <= len(many) <= len(few), [query["sql"][:120] for query in many]
 
 
 FIGURES = ("AR1", "AR2", "AR3", "AR4", "AR5", "AR6", "PZ1", "PZ2", "PZ3", "PZ4")

@@ -11,7 +11,7 @@ from uuid import uuid4
 from django.db.models import F
 
 from ostoja.audit import chain
-from ostoja.audit.models import Event, Head, Shown
+from ostoja.audit.models import Event, Head, ShownTogether
 
 OTHER_KEY = b"nie ten klucz"
 FIELDS = ("actor", "action", "target", "purpose", "people", "digest_before", "digest")
@@ -54,11 +54,12 @@ class Forger:
         return number, "zmieniono treść"
 
     def change_people(self, number):
-        Shown.objects.create(gmina_id=self.gmina_id, number=number, subject=uuid4())
+        people = self.at(number).people
+        ShownTogether.objects.create(gmina_id=self.gmina_id, people=people, subject=uuid4())
         return number, "zmieniono listę osób"
 
     def forget_people(self, number):
-        Shown.objects.filter(gmina_id=self.gmina_id, number=number).delete()
+        ShownTogether.objects.filter(gmina_id=self.gmina_id, people=self.at(number).people).delete()
         return number, "zmieniono listę osób"
 
     def delete(self, number):

@@ -13,7 +13,7 @@ from factories import GminaFactory, HouseholdMemberFactory, StayFactory
 from ostoja.audit import anchors
 from ostoja.audit.anchors import anchor, anchored_gminas
 from ostoja.audit.commands import record, record_reading
-from ostoja.audit.models import Event, Head, Shown
+from ostoja.audit.models import Event, Head, ShownTogether
 from ostoja.audit.verification import verify
 
 LENGTH = 9
@@ -82,7 +82,7 @@ def test_whole_chain_gone_is_found_by_its_anchor(gmina):
 
 def test_a_chain_rewritten_with_the_key_is_unlike_its_anchor(gmina):
     """Whoever has the database and the key still does not have yesterday's anchors elsewhere."""
-    for model in (Event, Shown, Head):
+    for model in (Event, ShownTogether, Head):
         model.objects.all().delete()
     for _ in range(LENGTH):
         record_reading(gmina, by="fałszerz", purpose="praca")

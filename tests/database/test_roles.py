@@ -24,6 +24,7 @@ def _as_role(db):
         "UPDATE audit_event SET actor = 'nikt'",
         "DELETE FROM audit_event",
         "TRUNCATE audit_event",
+        "DELETE FROM audit_showntogether",
         "DELETE FROM django_migrations",
         "ALTER TABLE families_person DISABLE ROW LEVEL SECURITY",
         "DROP POLICY own_gmina ON families_person",

@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from factories import StayFactory
 from ostoja.accounts.enums import Role
-from ostoja.audit.models import Event, Shown
+from ostoja.audit.models import Event
+from ostoja.audit.queries import events_about
 from ostoja.web.command_line import run
 from visitors import client_as
 
@@ -25,9 +26,8 @@ def read(stay):
 
 
 def test_reading_a_childs_file_is_an_event_that_names_the_child(read):
-    events = Event.objects.filter(gmina_id=read.gmina_id, purpose="pobyt dziecka")
-    assert events.count() == 3
-    assert Shown.objects.filter(subject=read.child_id).count() == 3
+    events = events_about(read.gmina_id, [read.child_id])
+    assert [one.purpose for one in events] == ["pobyt dziecka"] * 3
 
 
 def test_whole_trail_is_told_to_be_in_order(read, capsys):

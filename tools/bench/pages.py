@@ -5,6 +5,7 @@ To measure another page, add it to `PAGES`: its route, and the SQL that fetches 
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
@@ -15,6 +16,8 @@ from bench.clock import processor_ms, tell
 from ostoja.accounts.enums import Role
 from ostoja.accounts.gates import PROVEN
 from ostoja.accounts.models import Gmina, Membership
+from ostoja.audit import chain
+from ostoja.audit.commands import record_reading
 from ostoja.families.models import Family, Person
 from ostoja.foster.enums import CareForm
 from ostoja.foster.models import Note, Placement, Stay
@@ -88,6 +91,25 @@ def answer(address: str, cookies: str) -> bytes:
     return content
 
 
+def reading(gmina: Gmina) -> None:
+    """What it costs a page to say in the trail whom it showed."""
+    shown = list(Person.objects.filter(gmina=gmina).values_list("pk", flat=True)[:ROWS])
+    for people in (shown[:1], shown):
+        note = partial(
+            record_reading,
+            "foster.stays",
+            by="miara",
+            purpose="lista",
+            gmina_id=gmina.pk,
+            people=people,
+        )
+        words = f"reading of {len(people)} children noted, with its link"
+        tell(words, f"{processor_ms(note, RUNS):.2f} ms", "part of the page's time")
+    link = {"at": "2026-01-01", "actor": "miara", "target": "foster.stays", "number": 1}
+    alone = processor_ms(lambda: chain.link(b"key", "0" * 64, link), RUNS)
+    tell("its link in the chain alone", f"{alone:.3f} ms")
+
+
 def measure(gmina: Gmina) -> None:
     print("list pages of 50 rows, processor time")
     fill(gmina)
@@ -107,3 +129,4 @@ def measure(gmina: Gmina) -> None:
         taken = processor_ms(lambda at=address: answer(at, cookies), RUNS)
         alone = processor_ms(lambda one=page: bare(one, gmina), RUNS)
         tell(address, f"{taken:.2f} ms", f"{LIMIT}; bare SQL loop {alone:.2f} ms")
+    reading(gmina)

@@ -22,11 +22,12 @@ def answers(client: Any, whole: Any) -> Iterator[tuple[str, Any]]:
     for route, address in addresses(whole, "get"):
         yield route, client.get(address)
     for route, address in addresses(whole, "post"):
+        if route == "sign_out":
+            continue  # what came after it would be answers to a stranger
         with transaction.atomic():
             response = client.post(address, body(route, whole))
             transaction.set_rollback(True)
-        if route != "sign_out":
-            yield route, response
+        yield route, response
 
 
 def content_of(response: Any) -> bytes:

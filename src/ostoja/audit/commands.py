@@ -10,8 +10,8 @@ from django.db import connection, models, transaction
 from django.db.backends.utils import format_number
 from django.utils import timezone
 
-from ostoja.audit import chain
-from ostoja.audit.models import Event, Head, Shown
+from ostoja.audit import chain, sql
+from ostoja.audit.models import Event
 
 READ = "page.read"
 LONGEST_TARGET = 200
@@ -67,49 +67,55 @@ def append(gmina_id: Any, deed: Deed) -> Event:  # noqa: ANN401 # a key
     """The next link of the gmina's chain."""
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("the trail written outside a transaction")
-    head = _taken_head(gmina_id)
+    gmina = sql.key(gmina_id)
+    number, previous = _taken_head(gmina)
+    people = set(deed.people)
     event = Event(
         gmina_id=gmina_id,
-        number=head.number + 1,
+        number=number + 1,
         at=timezone.now(),
         actor=str(deed.by),
         action=deed.action,
         target=deed.target[:LONGEST_TARGET],
         purpose=deed.purpose,
-        people=chain.digest_of_people(set(deed.people)),
+        people=chain.digest_of_people(people),
         digest_before=deed.before,
         digest=deed.after,
-        previous=head.mac,
+        previous=previous,
     )
-    event.mac = chain.link(settings.AUDIT_KEY, head.mac, event.covered())
-    event.save(force_insert=True)
-    _list_people(event, set(deed.people))
-    head.number, head.mac = event.number, event.mac
-    head.save()
+    event.mac = chain.link(settings.AUDIT_KEY, previous, event.covered())
+    _write(event, gmina)
+    _list_people(event, people, gmina)
     return event
 
 
-def _list_people(event: Event, people: Collection[UUID]) -> None:
-    """Without instances: a page of fifty children would pay for a hundred of them."""
+def _taken_head(gmina: Any) -> tuple[int, str]:  # noqa: ANN401 # a key
+    """Number and MAC of the last event, held until the transaction ends; the next one waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql.head(), [gmina])
+        found = cursor.fetchone()
+        if found is None:
+            cursor.execute(sql.FIRST_HEAD, [gmina])
+            cursor.execute(sql.head(), [gmina])
+            found = cursor.fetchone()
+    return found[0], found[1]
+
+
+def _write(event: Event, gmina: Any) -> None:  # noqa: ANN401 # a key
+    with connection.cursor() as cursor:
+        cursor.execute(sql.ADD, sql.values_of(event))
+        cursor.execute(sql.MOVE_HEAD, [event.number, event.mac, gmina])
+
+
+def _list_people(event: Event, people: Collection[UUID], gmina: Any) -> None:  # noqa: ANN401 # a key
+    """The set, the first time that it is shown."""
     if not people:
         return
-    write = Shown._meta.get_field("subject").get_db_prep_value
-    gmina = write(event.gmina_id, connection)
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {Shown._meta.db_table} (gmina_id, number, subject) VALUES (%s, %s, %s)",  # noqa: S608 # our own table
-            [(gmina, event.number, write(one, connection)) for one in people],
-        )
-
-
-def _taken_head(gmina_id: Any) -> Head:  # noqa: ANN401 # a key
-    """Held until the transaction ends; whoever comes next waits."""
-    heads = Head.objects.select_for_update().filter(gmina_id=gmina_id)
-    head = heads.first()
-    if head is None:
-        Head.objects.get_or_create(gmina_id=gmina_id)
-        head = heads.get()
-    return head
+        cursor.execute(sql.KNOWN, [gmina, event.people])
+        if cursor.fetchone() is None:
+            rows = [(gmina, event.people, sql.key(one)) for one in people]
+            cursor.executemany(sql.LIST, rows)
 
 
 def name_of(target: models.Model) -> str:

@@ -33,6 +33,13 @@ class Event(models.Model):
                 violation_error_message="Dziennik ma już zdarzenie o tym numerze.",
             )
         ]
+        indexes = [
+            models.Index(
+                name="events_that_showed",
+                fields=["gmina_id", "people", "number"],
+                condition=~models.Q(people=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.action}"
@@ -53,22 +60,26 @@ class Event(models.Model):
         }
 
 
-class Shown(models.Model):
-    """A person or family whom an event showed, by key; the event's `people` covers the list."""
+class ShownTogether(models.Model):
+    """One of the people and families that a page showed at once.
 
-    pk = models.CompositePrimaryKey("gmina_id", "number", "subject")
+    The event's `people` names the set. The same page mostly shows the same people, so a set is
+    written once, whoever sees it however often.
+    """
+
+    pk = models.CompositePrimaryKey("gmina_id", "people", "subject")
     gmina_id = models.UUIDField("gmina")
-    number = models.PositiveBigIntegerField("numer zdarzenia")
+    people = models.CharField("skrót listy osób", max_length=64)
     subject = models.UUIDField("osoba albo rodzina")
 
     class Meta:
         verbose_name = "pokazana osoba"
         verbose_name_plural = "pokazane osoby"
-        ordering = ["gmina_id", "number", "subject"]
-        indexes = [models.Index(name="who_was_shown", fields=["gmina_id", "subject", "number"])]
+        ordering = ["gmina_id", "people", "subject"]
+        indexes = [models.Index(name="who_was_shown_in", fields=["gmina_id", "subject"])]
 
     def __str__(self) -> str:
-        return f"{self.subject} w zdarzeniu {self.number}"
+        return f"{self.subject} w liście {self.people[:8]}"
 
 
 class Head(models.Model):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ostoja.audit.models import Event, Shown
+from ostoja.audit.models import Event, ShownTogether
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def events_of(gmina_id: UUID, wanted: Wanted) -> QuerySet[Event]:
 def _about(gmina_id: UUID, wanted: Wanted) -> Q:
     about = Q(target__icontains=wanted.record) if wanted.record else Q(pk__in=[])
     people = wanted.people or ()
-    shown = Shown.objects.filter(gmina_id=gmina_id, subject__in=list(people))
-    about |= Q(number__in=shown.order_by("number").values("number"))
+    shown = ShownTogether.objects.filter(gmina_id=gmina_id, subject__in=list(people))
+    about |= Q(people__in=shown.order_by("people").values("people"))
     for one in people:
         about |= Q(target__endswith=f":{one}")
     return about

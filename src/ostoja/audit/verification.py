@@ -10,7 +10,7 @@ from django.conf import settings
 from ostoja.audit.anchors import Anchor, BrokenAnchors, anchors_of
 from ostoja.audit.chain import digest_of_people
 from ostoja.audit.faults import Ends, Fault, Link, first_fault
-from ostoja.audit.models import Event, Head, Shown
+from ostoja.audit.models import Event, Head, ShownTogether
 
 ATTEMPTS = 3
 
@@ -55,25 +55,14 @@ def _head(gmina_id: UUID) -> Head:
 
 
 def _links(gmina_id: UUID) -> Iterator[Link]:
-    people = _People(gmina_id)
+    people = _people(gmina_id)
     events = Event.objects.filter(gmina_id=gmina_id).order_by("number")
     for one in events.iterator():
-        yield Link(one.number, one.previous, one.mac, one.covered(), people.digest(one.number))
+        yield Link(one.number, one.previous, one.mac, one.covered(), people.get(one.people, ""))
 
 
-class _People:
-    """Whom each event shows, read once in the order of the events."""
-
-    def __init__(self, gmina_id: UUID) -> None:
-        rows = Shown.objects.filter(gmina_id=gmina_id).order_by("number", "subject")
-        self._groups = groupby(
-            rows.values_list("number", "subject").iterator(), key=lambda row: row[0]
-        )
-        self._next = next(self._groups, None)
-
-    def digest(self, number: int) -> str:
-        while self._next is not None and self._next[0] < number:
-            self._next = next(self._groups, None)
-        if self._next is None or self._next[0] != number:
-            return ""
-        return digest_of_people(subject for _, subject in self._next[1])
+def _people(gmina_id: UUID) -> dict[str, str]:
+    """What each set of people digests to as it now stands; the same as its name, if untouched."""
+    rows = ShownTogether.objects.filter(gmina_id=gmina_id).order_by("people", "subject")
+    sets = groupby(rows.values_list("people", "subject").iterator(), key=lambda row: row[0])
+    return {name: digest_of_people(subject for _, subject in rows) for name, rows in sets}

@@ -44,6 +44,8 @@ class Row:
     cells: tuple[Cell, ...]
     group: str = ""
     amount: Decimal = Decimal(1)
+    people: tuple[UUID, ...] = ()
+    """The person and the family that the cells name, for the trail of readings."""
 
 
 def assistants(gmina: Gmina, year: int) -> Sequence[Row]:
@@ -56,7 +58,9 @@ def assistants(gmina: Gmina, year: int) -> Sequence[Row]:
 def supported_families(gmina: Gmina, year: int) -> Sequence[Row]:
     latest = {
         spell.family_id: Row(
-            spell.family_id, (spell.family.name, spell.assistant.name, spell.started_on)
+            spell.family_id,
+            (spell.family.name, spell.assistant.name, spell.started_on),
+            people=(spell.family_id,),
         )
         for spell in families.assignments_in(gmina, year)
     }
@@ -69,6 +73,7 @@ def children_of_supported_families(gmina: Gmina, year: int) -> Sequence[Row]:
         member.person_id: Row(
             member.person_id,
             (str(member.person), member.family.name, str(member.person.born_on.year)),
+            people=(member.person_id, member.family_id),
         )
         for member in families.children_in(gmina, supported, year)
     }
@@ -81,6 +86,7 @@ def closings(gmina: Gmina, year: int) -> Sequence[Row]:
             one.pk,
             (one.family.name, one.closed_on, one.get_reason_display()),
             group=one.get_reason_display(),
+            people=(one.family_id,),
         )
         for one in families.closings_in(gmina, year)
     ]
@@ -116,7 +122,9 @@ def children_in_care(gmina: Gmina, year: int) -> Sequence[Row]:
     }
     once = {
         stay.child_id: Row(
-            stay.child_id, (str(stay.child), stay.started_on, forms.get(stay.pk, ""))
+            stay.child_id,
+            (str(stay.child), stay.started_on, forms.get(stay.pk, "")),
+            people=(stay.child_id,),
         )
         for stay in foster.stays_in(gmina, year)
     }
@@ -129,7 +137,7 @@ def families_of_children_in_care(gmina: Gmina, year: int) -> Sequence[Row]:
     for stay in foster.stays_in(gmina, year):
         names[stay.family_id] = stay.family.name
         children.setdefault(stay.family_id, set()).add(stay.child_id)
-    return [Row(key, (names[key], len(found))) for key, found in children.items()]
+    return [Row(key, (names[key], len(found)), people=(key,)) for key, found in children.items()]
 
 
 def paid_lines(gmina: Gmina, year: int) -> Sequence[Row]:
@@ -145,6 +153,7 @@ def paid_lines(gmina: Gmina, year: int) -> Sequence[Row]:
             ),
             group=line.kind.label,
             amount=line.billed,
+            people=(line.child_id,) if line.child_id else (),
         )
         for line in foster.lines_paid_in(gmina, year)
     ]
@@ -156,6 +165,7 @@ def children_who_left_care(gmina: Gmina, year: int) -> Sequence[Row]:
             stay.child_id,
             (str(stay.child), stay.ended_on, stay.get_end_reason_display()),
             group=stay.get_end_reason_display(),
+            people=(stay.child_id,),
         )
         for stay in foster.stays_ended_in(gmina, year)
         if stay.end_reason in LEFT_CARE

@@ -67,6 +67,7 @@ class PaidLine:
     last_day: date
     kind: CostKind
     child: str
+    child_id: UUID | None
     billed: Decimal
 
 
@@ -79,6 +80,7 @@ PAID_COLUMNS = (
     "placement__form",
     "placement__stay__child__given_name",
     "placement__stay__child__family_name",
+    "placement__stay__child_id",
     "billed",
 )
 
@@ -98,9 +100,10 @@ def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
             last_day=last,
             kind=kind_of_cost(component, form),
             child=f"{given} {family}" if given else "",
+            child_id=child,
             billed=billed,
         )
-        for key, number, first, last, component, form, given, family, billed in rows
+        for key, number, first, last, component, form, given, family, child, billed in rows
     ]
 
 

@@ -32,9 +32,20 @@ class ListedStay:
     family: str
     started_on: date
     ended_on: date | None
+    child_id: UUID
+    family_id: UUID
 
 
-LISTED = ("pk", "child__given_name", "child__family_name", "family__name", "started_on", "ended_on")
+LISTED = (
+    "pk",
+    "child__given_name",
+    "child__family_name",
+    "family__name",
+    "started_on",
+    "ended_on",
+    "child_id",
+    "family_id",
+)
 
 
 def listed_stays_for(member: Member) -> QuerySet[Stay, tuple[Any, ...]]:

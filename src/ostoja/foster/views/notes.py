@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.audit.commands import record_reading
 from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.polish.amounts import amount
@@ -53,11 +54,11 @@ def record_note(request: MemberRequest) -> HttpResponse:
 def note(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """A note with its lines."""
     found = get_object_or_404(queries.notes_for(request.member), pk=note_id)
-    return render(
-        request,
-        "foster/note.html",
-        {"note": found, "lines": tables.line_rows(queries.lines_of(found))},
-    )
+    lines = list(queries.lines_of(found))
+    people = {one.placement.stay.child_id for one in lines if one.placement}
+    record_reading(found, by=request.member, purpose="nota powiatu", people=people)
+    shown = {"note": found, "lines": tables.line_rows(lines)}
+    return render(request, "foster/note.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,6 +67,14 @@ def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """One more cost on a note."""
     found = get_object_or_404(queries.notes_for(request.member), pk=note_id)
     placements = {str(one.pk): one for one in queries.placements_for(request.member)}
+    people = {one.stay.child_id for one in placements.values()}
+    record_reading(
+        "foster.placements",
+        by=request.member,
+        purpose="dzieci do wyboru przy pozycji noty",
+        gmina_id=request.member.gmina.pk,
+        people=people,
+    )
     form = forms.NoteLine(
         request.POST or None, placements=tables.placement_choices(placements.values())
     )

@@ -28,7 +28,14 @@ def stays(request: MemberRequest) -> HttpResponse:
     """The gmina's children in foster care, with the gmina's share today."""
     found = queries.listed_stays_for(request.member)
     page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
-    listed = (queries.ListedStay(*row) for row in page.object_list)
+    listed = [queries.ListedStay(*row) for row in page.object_list]
+    record_reading(
+        "foster.stays",
+        by=request.member,
+        purpose="lista dzieci w pieczy",
+        gmina_id=request.member.gmina.pk,
+        people={one.child_id for one in listed} | {one.family_id for one in listed},
+    )
     rows = tables.stay_rows(listed, timezone.localdate())
     return render(request, "foster/stays.html", {"page": page, "rows": rows})
 
@@ -38,8 +45,7 @@ def stays(request: MemberRequest) -> HttpResponse:
 def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
     """One stay: where the child was, what was billed; that it was read is noted first."""
     found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
-    people = (found.child_id, found.family_id)
-    record_reading(found, by=request.member, purpose="pobyt dziecka", people=people)
+    _note_reading(request, found)
     return render(request, "foster/stay.html", {"stay": found, **_of_stay(found)})
 
 
@@ -48,8 +54,14 @@ def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
 def reveal_pesel(request: MemberRequest, stay_id: UUID) -> HttpResponse:
     """The same page once, with the child's whole PESEL on it; the trail says who asked."""
     found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
+    _note_reading(request, found)
     shown = {"stay": found, "pesel": reveal(found.child, by=request.member)}
     return render(request, "foster/stay.html", shown | _of_stay(found))
+
+
+def _note_reading(request: MemberRequest, found: "Stay") -> None:
+    people = (found.child_id, found.family_id)
+    record_reading(found, by=request.member, purpose="pobyt dziecka", people=people)
 
 
 def _of_stay(found: "Stay") -> dict[str, object]:

@@ -6,6 +6,7 @@ from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
 from ostoja.accounts.rules import why_not
+from ostoja.audit.commands import record_reading
 from ostoja.reports import tables
 from ostoja.reports.assembly import figure_blocks
 from ostoja.reports.figures import FIGURES, Unknown
@@ -30,6 +31,15 @@ def figure(request: MemberRequest, year: int, code: str) -> HttpResponse:
         raise Missing(str(refusal)) from None
     computed = found.of(request.member.gmina, year)
     hidden = why_not(request.member.role, found.sees_rows)
+    people = set() if hidden else {key for row in computed.rows for key in row.people}
+    if people:
+        record_reading(
+            f"reports.figure:{code}",
+            by=request.member,
+            purpose=f"wiersze liczby {code} za {year} rok",
+            gmina_id=request.member.gmina.pk,
+            people=people,
+        )
     return render(
         request,
         "reports/figure.html",

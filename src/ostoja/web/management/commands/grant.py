@@ -4,10 +4,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from ostoja.audit.models import Event
+from ostoja.audit.models import Event, ShownTogether
 from ostoja.database.roles import UnsafeRole, grant
 
 UNUSABLE = 2
+
+APPEND_ONLY = [model._meta.db_table for model in (Event, ShownTogether)]
 
 
 class Command(BaseCommand):
@@ -23,6 +25,6 @@ class Command(BaseCommand):
                 "Role ma tylko PostgreSQL. Ustaw DATABASE_URL na jego bazę.", returncode=UNUSABLE
             )
         try:
-            grant(options["role"], append_only=[Event._meta.db_table])
+            grant(options["role"], append_only=APPEND_ONLY)
         except UnsafeRole as refusal:
             raise CommandError(str(refusal), returncode=UNUSABLE) from None

@@ -1,0 +1,13 @@
+"""Each page that names a child or a family says so in the trail, and names nobody else there."""
+
+from access.crawl import crawl
+from factories.whole import whole_gmina
+
+
+def test_the_trail_names_whom_the_pages_named(db):
+    seen = list(crawl(whole_gmina()))
+    assert len(seen) > 10
+    missed = [(role, route) for role, route, named, logged in seen if not named <= logged]
+    assert missed == []
+    too_many = [(role, route) for role, route, named, logged in seen if not logged <= named]
+    assert too_many == []
