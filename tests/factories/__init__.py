@@ -10,7 +10,18 @@ from factories.families import (
     PayFactory,
     PersonFactory,
 )
-from factories.foster import NoteFactory, NoteLineFactory, PlacementFactory, StayFactory
+from factories.foster import (
+    AbsenceFactory,
+    CareInstitutionFactory,
+    InstitutionRateFactory,
+    LaterRatesFactory,
+    NoteFactory,
+    NoteLineFactory,
+    PlacedHereFactory,
+    PlacementFactory,
+    PolicySetFactory,
+    StayFactory,
+)
 from factories.partners import (
     CampaignFactory,
     EntryFactory,
@@ -30,8 +41,10 @@ from factories.programme import (
 )
 
 __all__ = [
+    "AbsenceFactory",
     "AssignmentFactory",
     "CampaignFactory",
+    "CareInstitutionFactory",
     "ClosingFactory",
     "EntryFactory",
     "EventFactory",
@@ -43,13 +56,17 @@ __all__ = [
     "ImplementerFactory",
     "IndicatorFactory",
     "InstitutionFactory",
+    "InstitutionRateFactory",
+    "LaterRatesFactory",
     "ListingFactory",
     "MembershipFactory",
     "NoteFactory",
     "NoteLineFactory",
     "PayFactory",
     "PersonFactory",
+    "PlacedHereFactory",
     "PlacementFactory",
+    "PolicySetFactory",
     "ProgrammeFactory",
     "ResolutionFactory",
     "ReturnFactory",
