@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factories import GminaFactory, MembershipFactory, UserFactory
+from factories import AuthorisationFactory, GminaFactory, MembershipFactory, UserFactory
 from ostoja.accounts.entry import (
     UnknownGmina,
     all_gminas,
@@ -81,6 +81,7 @@ def test_a_person_without_a_role_acts_nowhere():
 
 def test_a_member_is_named_by_address_and_role_and_may_what_the_role_may():
     row = MembershipFactory(user__email="b@ostoja.example", role=Role.ACCOUNTANT)
+    AuthorisationFactory(gmina=row.gmina, user=row.user)
     member = member_in(row.user, None, on=TODAY)
     assert str(member) == "b@ostoja.example (księgowa)"
     assert member.may(Right.RECORD_COSTS)

@@ -1,6 +1,12 @@
 """Rows for tests. Everything a factory makes on the way belongs to the gmina it was given."""
 
-from factories.accounts import GminaFactory, MembershipFactory, UserFactory, member_as
+from factories.accounts import (
+    AuthorisationFactory,
+    GminaFactory,
+    MembershipFactory,
+    UserFactory,
+    member_as,
+)
 from factories.families import (
     AssignmentFactory,
     ClosingFactory,
@@ -10,18 +16,7 @@ from factories.families import (
     PayFactory,
     PersonFactory,
 )
-from factories.foster import (
-    AbsenceFactory,
-    CareInstitutionFactory,
-    InstitutionRateFactory,
-    LaterRatesFactory,
-    NoteFactory,
-    NoteLineFactory,
-    PlacedHereFactory,
-    PlacementFactory,
-    PolicySetFactory,
-    StayFactory,
-)
+from factories.foster import NoteFactory, NoteLineFactory, PlacementFactory, StayFactory
 from factories.partners import (
     CampaignFactory,
     EntryFactory,
@@ -41,10 +36,9 @@ from factories.programme import (
 )
 
 __all__ = [
-    "AbsenceFactory",
     "AssignmentFactory",
+    "AuthorisationFactory",
     "CampaignFactory",
-    "CareInstitutionFactory",
     "ClosingFactory",
     "EntryFactory",
     "EventFactory",
@@ -56,17 +50,13 @@ __all__ = [
     "ImplementerFactory",
     "IndicatorFactory",
     "InstitutionFactory",
-    "InstitutionRateFactory",
-    "LaterRatesFactory",
     "ListingFactory",
     "MembershipFactory",
     "NoteFactory",
     "NoteLineFactory",
     "PayFactory",
     "PersonFactory",
-    "PlacedHereFactory",
     "PlacementFactory",
-    "PolicySetFactory",
     "ProgrammeFactory",
     "ResolutionFactory",
     "ReturnFactory",

@@ -4,8 +4,8 @@ import factory
 from factory.django import DjangoModelFactory
 
 from ostoja.accounts.entry import Member
-from ostoja.accounts.enums import GminaKind, Role
-from ostoja.accounts.models import Gmina, Membership, User
+from ostoja.accounts.enums import GminaKind, Role, Scope
+from ostoja.accounts.models import Authorisation, Gmina, Membership, User
 
 
 class GminaFactory(DjangoModelFactory):
@@ -48,7 +48,26 @@ class MembershipFactory(DjangoModelFactory):
     valid_from = date(2020, 1, 1)
 
 
-def member_as(role, gmina=None):
-    """Someone signed in, with this role in the gmina."""
+class AuthorisationFactory(DjangoModelFactory):
+    """Signed and valid for as long as tests run."""
+
+    class Meta:
+        model = Authorisation
+
+    gmina = factory.SubFactory(GminaFactory)
+    user = factory.SubFactory(UserFactory)
+    number = factory.Sequence(lambda n: f"UP.{n}")
+    scope = Scope.EVERYTHING
+    issued_on = date(2019, 1, 1)
+    issued_by = "Wójt Gminy"
+    valid_from = date(2019, 1, 1)
+    valid_to = date(2099, 12, 31)
+    pledged_on = date(2019, 1, 1)
+
+
+def member_as(role, gmina=None, *, authorised=True):
+    """Someone signed in, with this role in the gmina and an authorisation to everything."""
     row = MembershipFactory(role=role, **({"gmina": gmina} if gmina else {}))
+    if authorised:
+        AuthorisationFactory(gmina=row.gmina, user=row.user)
     return Member(row.user, row.gmina, row.role)

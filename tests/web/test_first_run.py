@@ -52,7 +52,13 @@ def test_gmina_is_founded_with_its_head_signed_in(client):
     assert not gmina.is_fictional
     assert Membership.objects.get().role == Role.MANAGER
     assert "Dzień dobry, Halina Kierownicka" in text(client.get("/"))
-    assert Event.objects.get().action == "accounts.gmina.founded"
+    actions = Event.objects.order_by("number").values_list("action", flat=True)
+    assert list(actions) == ["accounts.gmina.founded", "accounts.authorisation.issued"]
+
+
+def test_first_head_is_authorised_and_reaches_the_children_in_care(client):
+    walk(client)
+    assert client.get("/piecza/pobyty/").status_code == 200
 
 
 def test_second_gmina_cannot_be_founded(client):

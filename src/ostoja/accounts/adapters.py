@@ -140,7 +140,7 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         if not settings.SECOND_FACTOR_DEMANDED or others.exclude(pk=authenticator.pk).exists():
             return True
         members = memberships_of(authenticator.user, on=timezone.localdate())
-        return not any(needs_second_factor(member.role) for member in members)
+        return not any(needs_second_factor(member.roles) for member in members)
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:  # noqa: A002
         number = Authenticator.objects.filter(user_id=user.pk, type=type).count()

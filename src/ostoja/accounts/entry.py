@@ -1,30 +1,95 @@
 """The few look-ups allowed before a gmina is chosen. No other module may look without a scope."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
-from ostoja.accounts.enums import Right, Role
+from ostoja.accounts.authorising import scopes_of
+from ostoja.accounts.enums import Right, Role, Scope
 from ostoja.accounts.models import Gmina, Membership, User
-from ostoja.accounts.rules import why_not
+from ostoja.accounts.rules import (
+    WITHOUT_AUTHORISATION,
+    covered_by,
+    named,
+    rights_of,
+    why_not,
+    why_not_covered,
+)
 from ostoja.database.isolation import scope
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Member:
-    """A signed-in person acting in one gmina in one role; every query starts from it."""
+    """A signed-in person acting in one gmina; every query starts from it. Every role acts."""
 
     user: User
     gmina: Gmina
     role: Role
+    """The first of the roles, in the order of `Role`."""
+    also: tuple[Role, ...] = ()
+    looking: "Looking | None" = None
+    """Set while the person looks at what somebody else sees."""
 
     def __str__(self) -> str:
-        return f"{self.user.email} ({self.role.label})"
+        if self.looking:
+            return f"{self.looking.own} patrzy jako {self.role_words}"
+        return f"{self.user.email} ({self.role_words})"
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        return (self.role, *self.also)
+
+    @property
+    def role_words(self) -> str:
+        return named(self.roles)
+
+    @property
+    def worker(self) -> User:
+        """Whose cases these are: while looking, those of the person looked at."""
+        return self.looking.person if self.looking else self.user
+
+    @cached_property
+    def scopes(self) -> frozenset[Scope]:
+        """Of the person's valid authorisations here; asked for once, when first needed."""
+        return scopes_of(self.gmina, self.user, on=timezone.localdate())
+
+    @cached_property
+    def rights(self) -> frozenset[Right]:
+        """All that the person may.
+
+        Who looks as somebody else sees nobody's data that they may not see themselves.
+        """
+        held = rights_of(self.roles)
+        if held <= WITHOUT_AUTHORISATION:
+            return held
+        reach = self.looking.own.rights if self.looking else covered_by(self.scopes)
+        return held & (WITHOUT_AUTHORISATION | reach)
 
     def may(self, right: Right) -> bool:
-        return why_not(self.role, right) is None
+        return right in self.rights
+
+    def why_not(self, right: Right) -> str | None:
+        """The words of the refusal; None when the person may."""
+        if right in self.rights:
+            return None
+        refusal = why_not(self.role, right, self.also)
+        if refusal is None and self.looking:
+            return self.looking.own.why_not(right)
+        return refusal or why_not_covered(self.scopes, right)
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Somebody who looks at what another person sees, and changes nothing."""
+
+    own: Member
+    person: User
 
 
 class UnknownGmina(LookupError):
@@ -54,16 +119,25 @@ def user_of(email: str) -> User | None:
 
 
 def memberships_of(user: User, *, on: date) -> list[Member]:
-    """Everything the person may act as on this day, in the order of gminas."""
+    """Everything the person may act as on this day: one member a gmina, with all roles there."""
     with scope(user=user.pk):
         rows = (
             Membership.objects.filter(
-                Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on, user=user
+                Q(valid_to=None) | Q(valid_to__gte=on),
+                valid_from__lte=on,
+                user=user,
+                ended_at=None,
             )
             .select_related("gmina")
             .order_by("gmina__slug", "role")
         )
-        return [Member(user, row.gmina, Role(row.role)) for row in rows]
+        found = groupby(rows, key=lambda row: row.gmina)
+        return [_member(user, gmina, rows_there) for gmina, rows_there in found]
+
+
+def _member(user: User, gmina: Gmina, rows: Iterable[Membership]) -> Member:
+    first, *others = sorted({Role(row.role) for row in rows}, key=list(Role).index)
+    return Member(user, gmina, first, tuple(others))
 
 
 def member_in(user: User, gmina_id: UUID | str | None, *, on: date) -> Member | None:
@@ -71,6 +145,15 @@ def member_in(user: User, gmina_id: UUID | str | None, *, on: date) -> Member | 
     members = memberships_of(user, on=on)
     chosen = [member for member in members if str(member.gmina.pk) == str(gmina_id)]
     return next(iter(chosen or members), None)
+
+
+def looking_at(own: Member, person: str, *, on: date) -> Member | None:
+    """What this person would be here, seen by `own`; None once the person has no role here."""
+    user = User.objects.filter(pk=person).first()
+    for seen in memberships_of(user, on=on) if user else ():
+        if seen.gmina == own.gmina:
+            return Member(own.user, own.gmina, seen.role, seen.also, Looking(own, seen.user))
+    return None
 
 
 def gmina_of_key(key: UUID) -> Gmina:

@@ -31,8 +31,17 @@ class Right(TextChoices):
     ASSIGN_ASSISTANT = "assign_assistant", "przydzielać rodzinie asystenta"
     WORK_WITH_FAMILY = "work_with_family", "zapisywać pracę z rodziną"
     SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
-    RECORD_CARE = "record_care", "zapisywać pobyty dzieci w pieczy"
     RECORD_COSTS = "record_costs", "zapisywać noty powiatu"
     WRITE_PROGRAMME = "write_programme", "zapisywać program wspierania rodziny"
     MANAGE_PEOPLE = "manage_people", "dodawać osoby i nadawać im role"
+    SEE_PEOPLE = "see_people", "zobaczyć osoby, role i upoważnienia"
+    AUTHORISE = "authorise", "wystawiać i cofać upoważnienia do danych osobowych"
     SEE_HEALTH = "see_health", "sprawdzić stan systemu"
+
+
+class Scope(TextChoices):
+    """What a written authorisation covers."""
+
+    EVERYTHING = "everything", "wszystkie dane osobowe w systemie"
+    FAMILIES = "families", "rodziny i praca asystenta"
+    CARE = "care", "dzieci w pieczy zastępczej i noty powiatu"

@@ -9,9 +9,11 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from ostoja.accounts.entry import Member
 from ostoja.accounts.rules import needs_second_factor
 
 BEGAN, SEEN, PROVEN = "began", "seen", "second_factor"
@@ -31,9 +33,17 @@ ON_THE_WAY = frozenset(
         "sign_out",
         "choose_gmina",
         "keys",
+        "stop_looking",
     }
 )
 """Pages open to somebody who has yet to set the second factor up."""
+WHILE_LOOKING = frozenset({"stop_looking", "sign_out"})
+"""All that can be sent while looking at what another person sees."""
+ONLY_LOOKING = (
+    "To jest podgląd: patrzysz na to, co widzi inna osoba, i niczego nie zmienisz. Najpierw"
+    " zakończ podgląd przyciskiem u góry strony."
+)
+READING = ("GET", "HEAD", "OPTIONS")
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -85,11 +95,36 @@ class SecondFactorGate:
         return redirect("mfa_activate_totp")
 
 
+class LookingGate:
+    """Who looks at what another person sees changes nothing."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
+    ) -> None:
+        member = getattr(request, "member", None)
+        if member is None or member.looking is None or request.method in READING:
+            return
+        if request.resolver_match is None or request.resolver_match.view_name in WHILE_LOOKING:
+            return
+        raise PermissionDenied(ONLY_LOOKING)
+
+
 def _is_missing(request: HttpRequest) -> bool:
     member = getattr(request, "member", None)
-    if member is None or not needs_second_factor(member.role) or request.session.get(PROVEN):
+    if member is None or request.session.get(PROVEN) or not _sees_people(member):
         return False
     if not is_mfa_enabled(member.user, FACTORS):
         return True
     request.session[PROVEN] = True
     return False
+
+
+def _sees_people(member: Member) -> bool:
+    own = member.looking.own if member.looking else member
+    return needs_second_factor(own.roles)

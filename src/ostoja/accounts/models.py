@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from ostoja.accounts.enums import GminaKind, Role
+from ostoja.accounts.enums import GminaKind, Role, Scope
 from ostoja.database.keys import new_key
 from ostoja.sealing.fields import SealedText
 
@@ -107,6 +107,7 @@ class Membership(GminaRow):
     role = models.CharField("rola", max_length=20, choices=Role)
     valid_from = models.DateField("od")
     valid_to = models.DateField("do", null=True, blank=True)
+    ended_at = models.DateTimeField("odebrana", null=True, blank=True)
 
     class Meta:
         verbose_name = "rola w gminie"
@@ -121,6 +122,7 @@ class Membership(GminaRow):
             models.UniqueConstraint(
                 name="one_role_once_at_a_time",
                 fields=["gmina", "user", "role", "valid_from"],
+                condition=Q(ended_at=None),
                 violation_error_message="Ta osoba ma już tę rolę od tego dnia.",
             ),
         ]
@@ -152,3 +154,65 @@ class Draft(GminaRow):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Authorisation(GminaRow):
+    """A person's written authorisation to personal data, with the pledge of confidentiality."""
+
+    user = models.ForeignKey(
+        User, models.PROTECT, related_name="authorisations", verbose_name="osoba"
+    )
+    number = models.CharField("numer w rejestrze", max_length=40)
+    scope = models.CharField("zakres", max_length=20, choices=Scope)
+    issued_on = models.DateField("data wystawienia")
+    issued_by = models.CharField("wystawił(a)", max_length=200)
+    valid_from = models.DateField("ważne od")
+    valid_to = models.DateField("ważne do")
+    pledged_on = models.DateField("zobowiązanie do poufności podpisano", null=True, blank=True)
+    withdrawn_at = models.DateTimeField("cofnięto", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "upoważnienie"
+        verbose_name_plural = "upoważnienia"
+        ordering = ["-issued_on", "number"]
+        constraints = [
+            models.CheckConstraint(
+                name="authorisation_ends_after_it_starts",
+                condition=Q(valid_to__gte=F("valid_from")),
+                violation_error_message="Upoważnienie nie może skończyć się przed początkiem.",
+            ),
+            models.UniqueConstraint(
+                name="one_authorisation_per_number",
+                fields=["gmina", "number"],
+                violation_error_message="Upoważnienie o tym numerze jest już w rejestrze.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"upoważnienie {self.number}"
+
+
+class RightsReview(GminaRow):
+    """Somebody went through everybody's roles; once a quarter."""
+
+    year = models.PositiveSmallIntegerField("rok")
+    quarter = models.PositiveSmallIntegerField("kwartał")
+    made_at = models.DateTimeField("kiedy")
+    made_by = models.CharField("kto", max_length=320)
+    people = models.PositiveIntegerField("ile ról przejrzano")
+    checksum = models.CharField("suma kontrolna wykazu", max_length=64)
+
+    class Meta:
+        verbose_name = "przegląd uprawnień"
+        verbose_name_plural = "przeglądy uprawnień"
+        ordering = ["-year", "-quarter"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_review_per_quarter",
+                fields=["gmina", "year", "quarter"],
+                violation_error_message="Przegląd za ten kwartał jest już zapisany.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"przegląd uprawnień za {self.quarter} kwartał {self.year}"

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.rules import why_not
 
 
 class Missing(Http404):
@@ -31,7 +30,7 @@ def needs(right: Right) -> Callable[[View], Callable[..., HttpResponse]]:
             member = getattr(request, "member", None)
             if member is None:
                 raise PermissionDenied("Nie masz dziś roli w żadnej gminie. Nada ją kierownik.")
-            refusal = why_not(member.role, right)
+            refusal = member.why_not(right)
             if refusal:
                 raise PermissionDenied(refusal)
             return view(request, *args, **kwargs)  # type: ignore[arg-type]

@@ -13,8 +13,9 @@ from django.utils import timezone
 from ostoja.audit import chain, sql
 from ostoja.audit.models import Event
 
-READ = "page.read"
+READ, REFUSED = "page.read", "page.refused"
 LONGEST_TARGET = 200
+LONGEST_PURPOSE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ def record_reading(
     gmina_id = gmina_id or gmina_of(target)
     with transaction.atomic():
         return append(gmina_id, Deed(by, READ, name, purpose, people))
+
+
+def record_refusal(address: str, *, by: object, gmina_id: UUID, why: str) -> Event:
+    """Somebody asked for a page that is not for them: a short transaction of its own."""
+    with transaction.atomic():
+        return append(gmina_id, Deed(by, REFUSED, address, why[:LONGEST_PURPOSE]))
 
 
 def append(gmina_id: Any, deed: Deed) -> Event:  # noqa: ANN401 # a key

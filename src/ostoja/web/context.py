@@ -7,22 +7,21 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from ostoja.accounts.enums import Right, Role
-from ostoja.accounts.rules import why_not
+from ostoja.accounts.enums import Right
 
 FRAME = ("home", "keys", "choose_gmina", "mfa_index", "sign_out")
 
 
 def layout(request: HttpRequest) -> dict[str, object]:
     member = getattr(request, "member", None)
-    role = member.role if member else None
+    rights = member.rights if member else None
     return {
         "member": member,
-        "may": rights_of(role),
+        "may": may(rights),
         "demo": settings.DEMO,
         "path": request.path,
         "to": addresses(),
-        "menu": menu_at(request.path, role, demo=settings.DEMO),
+        "menu": menu_at(request.path, rights, demo=settings.DEMO),
         "form": None,
     }
 
@@ -33,13 +32,13 @@ def addresses() -> dict[str, str]:
     return {name: reverse(name) for name in FRAME}
 
 
-@cache
-def rights_of(role: Role | None) -> dict[str, bool]:
-    return {right.value: role is not None and why_not(role, right) is None for right in Right}
+@lru_cache(maxsize=256)
+def may(rights: frozenset[Right] | None) -> dict[str, bool]:
+    return {right.value: right in (rights or ()) for right in Right}
 
 
 @lru_cache(maxsize=1024)
-def menu_at(path: str, role: Role | None, *, demo: bool) -> str:
+def menu_at(path: str, rights: frozenset[Right] | None, *, demo: bool) -> str:
     """Twice on each page and the same at each visit, so drawn once; nothing of a gmina is in it."""
-    shown = {"path": path, "member": role, "may": rights_of(role), "demo": demo}
+    shown = {"path": path, "member": rights is not None, "may": may(rights), "demo": demo}
     return render_to_string("components/menu.html", shown)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from ostoja.accounts.permissions import Missing
+from ostoja.audit.commands import record_refusal
 
 SHORTEST_KEPT = 20
 """Letters; what is shorter is typed again sooner than copied."""
@@ -16,7 +17,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "errors/403.html", {"refusal": str(exception or "")}, status=403)
+    """The refusal in words; whose it was stands in the trail, once a request."""
+    refusal, member = str(exception or ""), getattr(request, "member", None)
+    if member is not None:
+        record_refusal(request.path, by=member, gmina_id=member.gmina.pk, why=refusal)
+    return render(request, "errors/403.html", {"refusal": refusal}, status=403)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "ostoja.accounts.middleware.MemberMiddleware",
     "ostoja.accounts.gates.SecondFactorGate",
+    "ostoja.accounts.gates.LookingGate",
 ]
 
 ROOT_URLCONF = "ostoja.web.urls"

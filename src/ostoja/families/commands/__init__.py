@@ -1,5 +1,6 @@
 """What is done with families' records, a module a part of the work."""
 
+from ostoja.families.commands.access import end_sharing, open_by_reason, share_family
 from ostoja.families.commands.applications import (
     record_consent,
     record_court_order,
@@ -38,10 +39,12 @@ __all__ = [
     "assign_assistant",
     "change_assistant",
     "employ_assistant",
+    "end_sharing",
     "leave_household",
     "may_undo",
     "merge_families",
     "note_whereabouts",
+    "open_by_reason",
     "order_interview",
     "record_concern",
     "record_consent",
@@ -50,10 +53,18 @@ __all__ = [
     "reveal_pesel",
     "rule_on",
     "send_application",
+    "share_family",
     "undo_assignment",
     "undo_merge",
     "withdraw_consent",
     "write_application",
     "write_interview",
     "write_sheet",
+]
+
+__all__ = [
+    "end_sharing",
+    "open_by_reason",
+    "reveal_pesel",
+    "share_family",
 ]

@@ -2,4 +2,6 @@
 
 from ostoja.families.forms.listing import Search
 
-__all__ = ["Search"]
+__all__ = [
+    "Search",
+]

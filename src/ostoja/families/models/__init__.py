@@ -1,5 +1,6 @@
 """People, households, assistants and the work with families."""
 
+from ostoja.families.models.access import OpenedByReason, SharedFamily
 from ostoja.families.models.applications import Application, Ruling
 from ostoja.families.models.assessments import Assessment, GoalResult
 from ostoja.families.models.assistants import Assignment, AssistantPay, FamilyAssistant
@@ -47,12 +48,14 @@ __all__ = [
     "Monitoring",
     "MonitoringCheck",
     "MovedRow",
+    "OpenedByReason",
     "Person",
     "Plan",
     "PlanAction",
     "PlanGoal",
     "PlanSignature",
     "Ruling",
+    "SharedFamily",
     "Visit",
     "VisitGoal",
     "Whereabouts",

@@ -12,4 +12,7 @@ def parts_of(case: Case) -> list[Part]:
     return [make(case) for make in PARTS]
 
 
-__all__ = ["Part", "parts_of"]
+__all__ = [
+    "Part",
+    "parts_of",
+]

@@ -1,5 +1,10 @@
 """Questions about families and their assistants, each scoped to one gmina and ordered."""
 
+from ostoja.families.queries.access import (
+    left_without_assistant,
+    openings_for,
+    sharings_of,
+)
 from ostoja.families.queries.counted import (
     assignments_in,
     assistants_in,
@@ -73,10 +78,12 @@ __all__ = [
     "families_for",
     "families_like",
     "families_of",
+    "families_shared_with",
     "families_with",
     "ground_missing",
     "highest_loads_in",
     "latest_interview",
+    "left_without_assistant",
     "listed",
     "living_on",
     "load_with_one_more",
@@ -86,11 +93,14 @@ __all__ = [
     "missing_to_send",
     "next_number",
     "open_application",
+    "opened_now",
+    "openings_for",
     "pay_in",
     "people_alike",
     "people_like",
     "people_of",
     "same_pesel",
+    "sharings_of",
     "stages_of",
     "work_with",
     "works_as_social_worker",

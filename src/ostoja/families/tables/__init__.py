@@ -9,4 +9,11 @@ from ostoja.families.tables.listing import (
     work_rows,
 )
 
-__all__ = ["age", "family_page", "family_rows", "identity", "member_rows", "work_rows"]
+__all__ = [
+    "age",
+    "family_page",
+    "family_rows",
+    "identity",
+    "member_rows",
+    "work_rows",
+]

@@ -3,4 +3,8 @@
 from ostoja.families.views.family import family
 from ostoja.families.views.listing import families, search
 
-__all__ = ["families", "family", "search"]
+__all__ = [
+    "families",
+    "family",
+    "search",
+]

@@ -5,7 +5,6 @@ from django.views.decorators.http import require_safe
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
-from ostoja.accounts.rules import why_not
 from ostoja.audit.commands import record_reading
 from ostoja.reports import tables
 from ostoja.reports.assembly import figure_blocks
@@ -30,7 +29,7 @@ def figure(request: MemberRequest, year: int, code: str) -> HttpResponse:
     except Unknown as refusal:
         raise Missing(str(refusal)) from None
     computed = found.of(request.member.gmina, year)
-    hidden = why_not(request.member.role, found.sees_rows)
+    hidden = request.member.why_not(found.sees_rows)
     people = set() if hidden else {key for row in computed.rows for key in row.people}
     if people:
         record_reading(

@@ -6,7 +6,6 @@ from django.views.decorators.http import require_http_methods
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
-from ostoja.accounts.rules import why_not
 from ostoja.reports import checks, commands, forms, tables
 from ostoja.reports.views.loading import report_or_404, year_or_404
 
@@ -37,7 +36,7 @@ def _page(
             "findings": [tables.told(one) for one in shown],
             "filter": tables.severity_filter(found),
             "severity": severity,
-            "may_accept": why_not(request.member.role, Right.WRITE_REPORT) is None,
+            "may_accept": request.member.may(Right.WRITE_REPORT),
         },
     )
 

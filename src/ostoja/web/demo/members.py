@@ -1,12 +1,14 @@
 """One sign-in a role in every gmina, and one inspector who serves them all."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
-from ostoja.accounts.enums import Role
-from ostoja.accounts.models import Gmina, Membership, User
+from ostoja.accounts.enums import Role, Scope
+from ostoja.accounts.models import Authorisation, Gmina, Membership, User
+from ostoja.accounts.rules import needs_authorisation
 
 PASSWORD = "ostoja-pokaz"  # noqa: S105 # printed on the demonstration's sign-in page
 SHARED = "inspector@iod.example"
@@ -21,6 +23,11 @@ NAMES = {
     Role.PARTNER: ("Zofia", "Szkolna"),
     Role.CONTROLLER: ("Konrad", "Wizytator"),
 }
+
+
+SCOPES = {Role.ASSISTANT: Scope.FAMILIES, Role.ACCOUNTANT: Scope.CARE}
+"""Of the authorisations; everything for the other roles that see personal data."""
+AUTHORISED_FOR = timedelta(days=365)
 
 
 def address(role: Role, gmina: Gmina) -> str:
@@ -46,3 +53,21 @@ def _user(email: str, name: tuple[str, str]) -> User:
 
 def _join(gmina: Gmina, user: User, role: Role) -> None:
     Membership.objects.create(gmina=gmina, user=user, role=role, valid_from=SINCE)
+    if needs_authorisation([role]):
+        _authorise(gmina, user, role)
+
+
+def _authorise(gmina: Gmina, user: User, role: Role) -> None:
+    """Valid for a year from today, whenever the demonstration is made."""
+    number = list(Role).index(role) + 1
+    Authorisation.objects.create(
+        gmina=gmina,
+        user=user,
+        number=f"{number}/2019",
+        scope=SCOPES.get(role, Scope.EVERYTHING),
+        issued_on=SINCE,
+        issued_by=gmina.head_office,
+        valid_from=SINCE,
+        valid_to=timezone.localdate() + AUTHORISED_FOR,
+        pledged_on=SINCE,
+    )

@@ -1,62 +1,31 @@
-"""What can be done with gminas and people: one transaction and one trail each."""
+"""What can be done with people and their roles: one transaction and one trail each."""
 
 from datetime import date
-from typing import TypedDict, Unpack
 
+from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from ostoja.accounts.entry import Member, memberships_of, no_gmina_yet, user_of
+from ostoja.accounts.entry import Member, memberships_of, user_of
 from ostoja.accounts.enums import Role
 from ostoja.accounts.invitations import link_for
 from ostoja.accounts.models import Gmina, Membership, User
-from ostoja.audit.commands import record
+from ostoja.accounts.queries import roles_ahead
+from ostoja.accounts.rules import why_not_together
+from ostoja.audit.commands import record, state_of
 from ostoja.database.isolation import scope
-
-
-class GminaFields(TypedDict):
-    """A gmina's names as a person confirmed them."""
-
-    slug: str
-    teryt: str
-    name: str
-    kind: str
-    name_genitive: str
-    name_locative: str
-    full_name: str
-    full_name_genitive: str
-    powiat: str
-    wojewodztwo: str
-    head_office: str
-    council: str
-    council_genitive: str
-    welfare_centre: str
-    welfare_centre_genitive: str
-    welfare_centre_short: str
-
-
-@transaction.atomic
-def found_gmina(
-    *, email: str, names: tuple[str, str], password: str, day: date, **fields: Unpack[GminaFields]
-) -> Member:
-    """The first gmina and its head; only while there is none."""
-    if not no_gmina_yet():
-        raise ValidationError("Gmina jest już założona. Zaloguj się.")
-    gmina = Gmina(**fields)
-    gmina.full_clean()
-    gmina.save()
-    first, last = names
-    user = User.objects.create_user(email, password, first_name=first, last_name=last)
-    with scope(gmina=gmina.pk, user=user.pk):
-        Membership.objects.create(gmina=gmina, user=user, role=Role.MANAGER, valid_from=day)
-        record("accounts.gmina.founded", gmina, by=user.email)
-    return Member(user, gmina, Role.MANAGER)
 
 
 @transaction.atomic
 def invite(
-    gmina: Gmina, *, email: str, role: Role, by: object, names: tuple[str, str] = ("", "")
+    gmina: Gmina,
+    *,
+    email: str,
+    role: Role,
+    by: object,
+    names: tuple[str, str] = ("", ""),
+    valid_to: date | None = None,
 ) -> tuple[User, str]:
     """Give the role from today; the link sets a password. "" for a person who has one."""
     today = timezone.localdate()
@@ -65,8 +34,10 @@ def invite(
         first, last = names
         user = User.objects.create_user(email, None, first_name=first, last_name=last)
     with scope(gmina=gmina.pk, user=user.pk):
-        _refuse_second_time(gmina, user, role, today)
-        membership = Membership(gmina=gmina, user=user, role=role, valid_from=today)
+        _refuse(gmina, user, role, valid_to)
+        membership = Membership(
+            gmina=gmina, user=user, role=role, valid_from=today, valid_to=valid_to
+        )
         membership.full_clean()
         membership.save()
         record("accounts.person.invited", membership, by=by)
@@ -74,15 +45,22 @@ def invite(
     return user, link_for(user) if is_ours and not user.has_usable_password() else ""
 
 
+def _refuse(gmina: Gmina, user: User, role: Role, valid_to: date | None) -> None:
+    held = roles_ahead(gmina, user, timezone.localdate())
+    if role in held:
+        raise ValidationError({"role": "Ta osoba ma już tę rolę w tej gminie."})
+    refusal = why_not_together(role, held)
+    if refusal:
+        raise ValidationError({"role": refusal})
+    if role is Role.CONTROLLER and valid_to is None:
+        raise ValidationError(
+            {"valid_to": "Kontroler zewnętrzny ma wgląd na czas kontroli. Podaj ostatni dzień."}
+        )
+
+
 def _serves_elsewhere(user: User, gmina: Gmina, today: date) -> bool:
     """Then no link is given: it would open the other gmina too."""
     return any(member.gmina != gmina for member in memberships_of(user, on=today))
-
-
-def _refuse_second_time(gmina: Gmina, user: User, role: Role, today: date) -> None:
-    members = memberships_of(user, on=today)
-    if any(member.gmina == gmina and member.role == role for member in members):
-        raise ValidationError({"role": "Ta osoba ma już tę rolę w tej gminie."})
 
 
 @transaction.atomic
@@ -103,6 +81,33 @@ def _membership_in(gmina: Gmina, user: User) -> Membership:
     if found is None:
         raise ValidationError("Ta osoba nie ma roli w tej gminie.")
     return found
+
+
+@transaction.atomic
+def end_role(membership: Membership, *, last_day: date | None, by: object) -> Membership:
+    """Take the role away after `last_day`, or at once; then every open session ends.
+
+    Nothing the person wrote is touched: drafts stay, and who is left without an assistant is
+    seen from the dates.
+    """
+    today = timezone.localdate()
+    if membership.ended_at is not None:
+        raise ValidationError("Ta rola jest już odebrana.")
+    before = state_of(membership)
+    if last_day is None or last_day < today:
+        membership.ended_at = timezone.now()
+    membership.valid_to = max(last_day or today, membership.valid_from)
+    membership.full_clean()
+    membership.save()
+    if membership.ended_at is not None:
+        _end_sessions(membership.user)
+    record("accounts.role.ended", membership, by=by, before=before)
+    return membership
+
+
+def _end_sessions(user: User) -> None:
+    for session in UserSession.objects.filter(user=user).order_by("pk"):
+        session.end()
 
 
 @transaction.atomic

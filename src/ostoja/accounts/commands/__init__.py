@@ -1,0 +1,35 @@
+"""What can be done with gminas, people, their roles and authorisations."""
+
+from ostoja.accounts.commands.authorisations import (
+    authorise_first,
+    issue_authorisation,
+    record_pledge,
+    withdraw_authorisation,
+)
+from ostoja.accounts.commands.founding import GminaFields, found_gmina
+from ostoja.accounts.commands.looking import begin_looking, end_looking
+from ostoja.accounts.commands.people import (
+    end_role,
+    invite,
+    note_in_trail,
+    renew_link,
+    set_password,
+)
+from ostoja.accounts.commands.reviews import sign_review
+
+__all__ = [
+    "GminaFields",
+    "authorise_first",
+    "begin_looking",
+    "end_looking",
+    "end_role",
+    "found_gmina",
+    "invite",
+    "issue_authorisation",
+    "note_in_trail",
+    "record_pledge",
+    "renew_link",
+    "set_password",
+    "sign_review",
+    "withdraw_authorisation",
+]
