@@ -16,7 +16,18 @@ from factories.families import (
     PayFactory,
     PersonFactory,
 )
-from factories.foster import NoteFactory, NoteLineFactory, PlacementFactory, StayFactory
+from factories.foster import (
+    AbsenceFactory,
+    CareInstitutionFactory,
+    InstitutionRateFactory,
+    LaterRatesFactory,
+    NoteFactory,
+    NoteLineFactory,
+    PlacedHereFactory,
+    PlacementFactory,
+    PolicySetFactory,
+    StayFactory,
+)
 from factories.partners import (
     CampaignFactory,
     EntryFactory,
@@ -36,9 +47,11 @@ from factories.programme import (
 )
 
 __all__ = [
+    "AbsenceFactory",
     "AssignmentFactory",
     "AuthorisationFactory",
     "CampaignFactory",
+    "CareInstitutionFactory",
     "ClosingFactory",
     "EntryFactory",
     "EventFactory",
@@ -50,13 +63,17 @@ __all__ = [
     "ImplementerFactory",
     "IndicatorFactory",
     "InstitutionFactory",
+    "InstitutionRateFactory",
+    "LaterRatesFactory",
     "ListingFactory",
     "MembershipFactory",
     "NoteFactory",
     "NoteLineFactory",
     "PayFactory",
     "PersonFactory",
+    "PlacedHereFactory",
     "PlacementFactory",
+    "PolicySetFactory",
     "ProgrammeFactory",
     "ResolutionFactory",
     "ReturnFactory",

@@ -5,8 +5,14 @@ from datetime import date
 from functools import cache
 
 from factories.accounts import GminaFactory, member_as
-from factories.families import FamilyFactory
-from factories.foster import NoteLineFactory
+from factories.families import FamilyFactory, HouseholdMemberFactory
+from factories.foster import (
+    AbsenceFactory,
+    InstitutionRateFactory,
+    LaterRatesFactory,
+    NoteLineFactory,
+    PlacedHereFactory,
+)
 from factories.partners import EntryFactory, EventFactory, InstitutionFactory
 from factories.programme import (
     GoalFactory,
@@ -20,8 +26,8 @@ from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina
 from ostoja.blocks.docx import write_docx
 from ostoja.blocks.tree import Document, Heading, Paragraph
-from ostoja.families.models import Family
-from ostoja.foster.models import NoteLine
+from ostoja.families.models import Family, HouseholdMember
+from ostoja.foster.models import Absence, CareInstitution, LaterRates, NoteLine, PlacedHere
 from ostoja.importers import commands as import_commands
 from ostoja.importers.enums import Purpose
 from ostoja.importers.models import ImportedFile
@@ -29,6 +35,18 @@ from ostoja.programme.models import Programme
 from ostoja.reports import commands
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.models import Edition, Report
+
+
+@dataclass(frozen=True)
+class Care:
+    """What foster care has besides a stay and a note."""
+
+    absence: Absence
+    institution: CareInstitution
+    rates: LaterRates
+    placed_here: PlacedHere
+    child: HouseholdMember
+    """Not in care."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +60,7 @@ class Whole:
     imported: ImportedFile
     proofread: ImportedFile
     family: Family
+    care: Care
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -65,7 +84,21 @@ def whole_gmina(year=2023, *, signed=True):
     edition = commands.sign(report, form=Form.LONG, by=manager) if signed else None
     files = [handed_over(gmina, purpose, manager) for purpose in Purpose]
     family = FamilyFactory(gmina=gmina, children=1)
-    return Whole(gmina, manager, programme, report, line, edition, *files, family)
+    care = care_of(line.placement.stay, year)
+    return Whole(gmina, manager, programme, report, line, edition, *files, family, care)
+
+
+def care_of(stay, year):
+    """One of everything else of foster care; the absence is in the stay of the paid note."""
+    gmina = stay.gmina
+    day = date(year, 9, 1)
+    return Care(
+        AbsenceFactory(gmina=gmina, stay=stay, first_day=day, last_day=day),
+        InstitutionRateFactory(gmina=gmina, published_on=date(year - 1, 2, 10)).institution,
+        LaterRatesFactory(gmina=gmina),
+        PlacedHereFactory(gmina=gmina),
+        HouseholdMemberFactory(gmina=gmina),
+    )
 
 
 def handed_over(gmina, purpose, by):

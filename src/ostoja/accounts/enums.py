@@ -31,6 +31,7 @@ class Right(TextChoices):
     ASSIGN_ASSISTANT = "assign_assistant", "przydzielać rodzinie asystenta"
     WORK_WITH_FAMILY = "work_with_family", "zapisywać pracę z rodziną"
     SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
+    RECORD_CARE = "record_care", "zapisywać pobyty dzieci w pieczy"
     RECORD_COSTS = "record_costs", "zapisywać noty powiatu"
     WRITE_PROGRAMME = "write_programme", "zapisywać program wspierania rodziny"
     MANAGE_PEOPLE = "manage_people", "dodawać osoby i nadawać im role"

@@ -14,6 +14,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_REPORT,
             Right.SEE_ROWS,
             Right.SEE_CARE,
+            Right.RECORD_CARE,
             Right.SEE_FAMILIES,
             Right.APPLY_FOR_ASSISTANT,
         }

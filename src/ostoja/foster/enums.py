@@ -45,3 +45,69 @@ class EndReason(TextChoices):
     INDEPENDENCE = "independence", "usamodzielnienie"
     OTHER_GMINA = "other_gmina", "koniec finansowania przez gminę"
     OTHER = "other", "inny powód"
+
+
+class ResidenceBasis(TextChoices):
+    """Which step of art. 191 ust. 2 and 3 names the gmina that pays (R1.4)."""
+
+    RESIDENCE = "residence", "miejsce zamieszkania dziecka"
+    LAST_REGISTRATION = "last_registration", "ostatnie zameldowanie na pobyt stały"
+    COURT_SEAT = "court_seat", "siedziba sądu, który orzekł o umieszczeniu"
+
+
+class OrderEffect(TextChoices):
+    PLACES = "places", "umieszcza w pieczy"
+    CHANGES = "changes", "zmienia miejsce pieczy"
+    ENDS = "ends", "kończy pobyt w pieczy"
+    OTHER = "other", "inne"
+
+
+class AbsenceKind(TextChoices):
+    """A short absence does not end a stay (R1.13)."""
+
+    AT_HOME = "at_home", "urlopowanie do domu"
+    HOSPITAL = "hospital", "szpital albo sanatorium"
+    YOUTH_CENTRE = "youth_centre", "młodzieżowy ośrodek"
+    RAN_AWAY = "ran_away", "ucieczka"
+    OTHER = "other", "inna"
+
+
+class Recount(TextChoices):
+    """The stored `law.Recount`."""
+
+    RESTART = "restart", "liczymy lata od nowa"
+    CUMULATE = "cumulate", "doliczamy wcześniejsze pobyty"
+
+
+class CoordinatorShare(TextChoices):
+    BY_LAW = "by_law", "jak w ustawie: od 1.02.2023 gmina dopłaca"
+    SHARED = "shared", "gmina dopłaca"
+    NOT_SHARED = "not_shared", "gmina nie dopłaca"
+
+
+class LeavingDay(TextChoices):
+    """The stored `law.LeavingDay`."""
+
+    COUNTS = "counts", "jest płatny"
+    NOT = "not", "nie jest płatny"
+
+
+class Proration(TextChoices):
+    """The stored `law.Proration`."""
+
+    DAYS_OF_MONTH = "days_of_month", "przez liczbę dni miesiąca"
+    THIRTIETHS = "thirtieths", "przez 30"
+
+
+class Rounding(TextChoices):
+    """The stored `law.Rounding`."""
+
+    PART_ONCE = "part_once", "zaokrąglamy raz, część gminy"
+    COST_FIRST = "cost_first", "najpierw koszt, potem część gminy"
+
+
+class Before2012(TextChoices):
+    """The stored `law.Before2012`."""
+
+    NONE = "none", "gmina nie dopłaca"
+    SHARE = "share", "gmina dopłaca, lata od pierwszego dnia"

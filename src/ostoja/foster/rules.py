@@ -4,6 +4,8 @@ from ostoja.foster.enums import CareForm, Component, CostKind
 
 SHARED_BY_ALL = frozenset({Component.COORDINATOR, Component.HOME_UPKEEP})
 
+IN_INSTITUTION = frozenset({CareForm.INSTITUTION, CareForm.THERAPEUTIC, CareForm.PREADOPTION})
+
 KIND_OF_FORM = {
     CareForm.KINSHIP: CostKind.FOSTER_FAMILY,
     CareForm.NON_PROFESSIONAL: CostKind.FOSTER_FAMILY,

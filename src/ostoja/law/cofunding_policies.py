@@ -53,6 +53,15 @@ class LeavingDay(StrEnum):
     NOT = "not"
 
 
+class Rounding(StrEnum):
+    """What is rounded to the grosz first (R1.26)."""
+
+    PART_ONCE = "part_once"
+    """The gmina's part alone, once, at the end."""
+    COST_FIRST = "cost_first"
+    """The cost of the days, and then the part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Policies:
     """One set of readings, printed on each settlement that used it.
@@ -63,6 +72,7 @@ class Policies:
     recount: Recount = Recount.RESTART
     leaving_day: LeavingDay = LeavingDay.COUNTS
     proration: Proration = Proration.DAYS_OF_MONTH
+    rounding: Rounding = Rounding.PART_ONCE
     before_2012: Before2012 = Before2012.NONE
     coordinator_shared: Dated[bool] = COORDINATOR_SHARED
 

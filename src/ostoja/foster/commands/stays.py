@@ -1,32 +1,57 @@
 """What can be done with stays and placements: one transaction and one trail each."""
 
 from datetime import date
+from typing import NotRequired, TypedDict, Unpack
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
+from ostoja.database.keys import new_key
 from ostoja.families.models import Family, Person
-from ostoja.foster.models import Placement, Stay
+from ostoja.foster.models import CareInstitution, Placement, Stay
+from ostoja.foster.rules import IN_INSTITUTION
+
+
+class Where(TypedDict):
+    """The first placement of a stay."""
+
+    form: str
+    day: date
+    institution: NotRequired[CareInstitution | None]
 
 
 @transaction.atomic
 def begin_stay(
-    gmina: Gmina, *, child: Person, family: Family, form: str, day: date, by: object
+    gmina: Gmina,
+    *,
+    child: Person,
+    family: Family,
+    by: object,
+    key: UUID | None = None,
+    **where: Unpack[Where],
 ) -> Stay:
     """A child enters care: the stay opens with its first placement."""
-    stay = Stay(gmina=gmina, child=child, family=family, started_on=day)
+    known = Stay.objects.filter(gmina=gmina, pk=key).first() if key else None
+    if known is not None:
+        return known
+    stay = Stay(
+        id=key or new_key(), gmina=gmina, child=child, family=family, started_on=where["day"]
+    )
     stay.full_clean()
     _refuse_two_places(stay)
     stay.save()
-    _place(stay, form, day)
+    _place(stay, where["form"], where["day"], where.get("institution"))
     record("foster.stay.begun", stay, by=by)
     return stay
 
 
 @transaction.atomic
-def move_child(stay: Stay, *, form: str, day: date, by: object) -> Placement:
+def move_child(
+    stay: Stay, *, form: str, day: date, by: object, institution: CareInstitution | None = None
+) -> Placement:
     """From `day` on the child is cared for elsewhere; the years go on (law.md R1.7, R1.11)."""
     _require_open(stay, "Nowe umieszczenie zaczyna nowy pobyt.")
     current = stay.placements.get(ended_on=None)
@@ -38,7 +63,7 @@ def move_child(stay: Stay, *, form: str, day: date, by: object) -> Placement:
     before = state_of(current)
     current.ended_on = date.fromordinal(day.toordinal() - 1)
     current.save()
-    placement = _place(stay, form, day)
+    placement = _place(stay, form, day, institution)
     record("foster.child.moved", placement, by=by, before=before)
     return placement
 
@@ -82,8 +107,27 @@ def _refuse_two_places(stay: Stay) -> None:
         )
 
 
-def _place(stay: Stay, form: str, day: date) -> Placement:
-    placement = Placement(gmina=stay.gmina, stay=stay, form=form, started_on=day)
+def _place(stay: Stay, form: str, day: date, institution: CareInstitution | None) -> Placement:
+    placement = Placement(
+        gmina=stay.gmina, stay=stay, form=form, started_on=day, institution=institution
+    )
+    if institution is not None and form not in IN_INSTITUTION:
+        raise ValidationError({"institution": "Placówkę wskaż tylko przy pobycie w placówce."})
     placement.full_clean()
     placement.save()
+    return placement
+
+
+@transaction.atomic
+def name_institution(
+    placement: Placement, *, institution: CareInstitution, by: object
+) -> Placement:
+    """In which institution the child is; without it the month's rate is not known."""
+    if placement.form not in IN_INSTITUTION:
+        raise ValidationError("Placówkę wskaż tylko przy pobycie w placówce.")
+    before = state_of(placement)
+    placement.institution = institution
+    placement.full_clean()
+    placement.save()
+    record("foster.institution.named", placement, by=by, before=before)
     return placement

@@ -6,7 +6,8 @@ from django.db.models import Q
 from ostoja.accounts.models import GminaRow
 from ostoja.database.constraints import in_order
 from ostoja.families.models import Family, Person
-from ostoja.foster.enums import CareForm, EndReason
+from ostoja.foster.enums import CareForm, EndReason, ResidenceBasis
+from ostoja.foster.models.rates import CareInstitution
 
 
 class Stay(GminaRow):
@@ -19,6 +20,14 @@ class Stay(GminaRow):
     started_on = models.DateField("pierwszy dzień w pieczy")
     ended_on = models.DateField("ostatni dzień", null=True, blank=True)
     end_reason = models.CharField("jak się skończył", max_length=20, choices=EndReason, blank=True)
+    residence = models.CharField(
+        "gdzie dziecko mieszkało przed umieszczeniem", max_length=200, blank=True
+    )
+    residence_basis = models.CharField(
+        "dlaczego płaci nasza gmina", max_length=20, choices=ResidenceBasis, blank=True
+    )
+    evidence = models.TextField("dowody", blank=True)
+    is_disputed = models.BooleanField("właściwość jest sporna", default=False)
 
     class Meta:
         verbose_name = "pobyt w pieczy"
@@ -54,6 +63,14 @@ class Placement(GminaRow):
 
     stay = models.ForeignKey(Stay, models.CASCADE, related_name="placements", verbose_name="pobyt")
     form = models.CharField("forma pieczy", max_length=20, choices=CareForm)
+    institution = models.ForeignKey(
+        CareInstitution,
+        models.PROTECT,
+        related_name="placements",
+        null=True,
+        blank=True,
+        verbose_name="placówka",
+    )
     started_on = models.DateField("od")
     ended_on = models.DateField("do", null=True, blank=True)
 

@@ -1,6 +1,38 @@
 """Lists of this room as text, a module a topic."""
 
 from ostoja.foster.tables.notes import line_rows, note_rows
-from ostoja.foster.tables.stays import placement_choices, share_on, stay_rows
+from ostoja.foster.tables.policies import policy_rows
+from ostoja.foster.tables.rates import (
+    institution_rows,
+    proposal,
+    rate_table,
+    statutory_table,
+    waiting_rates,
+)
+from ostoja.foster.tables.stays import (
+    child_choices,
+    institution_choices,
+    placement_choices,
+    share_on,
+    stay_rows,
+)
+from ostoja.foster.tables.timeline import Timeline, timeline, timeline_svg
 
-__all__ = ["line_rows", "note_rows", "placement_choices", "share_on", "stay_rows"]
+__all__ = [
+    "Timeline",
+    "child_choices",
+    "institution_choices",
+    "institution_rows",
+    "line_rows",
+    "note_rows",
+    "placement_choices",
+    "policy_rows",
+    "proposal",
+    "rate_table",
+    "share_on",
+    "statutory_table",
+    "stay_rows",
+    "timeline",
+    "timeline_svg",
+    "waiting_rates",
+]

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from ostoja.foster.models import Placement, Stay
+from ostoja.families.models import HouseholdMember
+from ostoja.foster.models import CareInstitution, Placement, Stay
 from ostoja.foster.queries import ListedStay
 from ostoja.foster.tables.links import link_prefix
 from ostoja.law.cofunding import days_by_share, share_steps
@@ -37,6 +38,21 @@ def share_on(stay: Stay | ListedStay, day: date) -> str:
     if day < stay.started_on or (stay.ended_on and day > stay.ended_on):
         return "–"
     return _share(stay.started_on, day)
+
+
+def child_choices(members: Iterable[HouseholdMember]) -> list[tuple[str, str]]:
+    """Key of the membership; name, year of birth and family."""
+    return [
+        (
+            str(one.pk),
+            f"{one.person}, ur. {short(one.person.born_on)}, {one.family}",
+        )
+        for one in members
+    ]
+
+
+def institution_choices(institutions: Iterable[CareInstitution]) -> list[tuple[str, str]]:
+    return [(str(one.pk), one.name) for one in institutions]
 
 
 @lru_cache(maxsize=4096)

@@ -65,8 +65,16 @@ def _note_reading(request: MemberRequest, found: "Stay") -> None:
 
 
 def _of_stay(found: "Stay") -> dict[str, object]:
+    """What the page of a stay shows besides the stay itself."""
+    today = timezone.localdate()
+    placements, absences = queries.placements_of(found), queries.absences_of(found)
+    drawn = tables.timeline(found, placements, queries.steps_now(found), absences, today)
     return {
-        "share": tables.share_on(found, timezone.localdate()),
-        "placements": queries.placements_of(found),
+        "share": tables.share_on(found, today),
+        "placements": placements,
+        "absences": absences,
+        "orders": queries.orders_of(found),
+        "wide": tables.timeline_svg(drawn, 640),
+        "narrow": tables.timeline_svg(drawn, 320),
         "lines": tables.line_rows(queries.lines_of_stay(found)),
     }
