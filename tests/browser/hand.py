@@ -42,6 +42,10 @@ class Hand:
         self.page.locator(within).get_by_role(role, name=name, exact=exact).first.click()
         self.taps += 1
 
+    def unfold(self, words):
+        self.page.locator("summary").get_by_text(words).first.click()
+        self.taps += 1
+
     def write(self, label, text):
         """Point at a field and type over what it holds."""
         field = self.page.get_by_label(label, exact=True)

@@ -46,6 +46,10 @@ def test_p3_j2_annual_report(hand):
     hand.page.go_back()
     hand.tap("link", "Sprawdź przed podpisaniem")
     assert "Pod celem 2 brakuje zadania 8." in seen(hand.page)
+    for written in ("07.13.05.2023", "06.07.10.2023"):
+        hand.unfold("Zostaw tak, z powodem")
+        hand.write(f"Dlaczego zostaje: „{written}”", "Tak podało centrum kultury.")
+        hand.tap("button", "Zostaw")
     hand.tap("radio", "sprawozdanie")
     hand.tap("button", "Podpisz sprawozdanie")
     assert "Podpisano wydanie 1." in seen(hand.page)

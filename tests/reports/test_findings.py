@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from factories.whole import whole_gmina
@@ -53,7 +54,7 @@ def test_draft_is_proofread_with_our_own_checks(whole):
     assert {one.rule for one in found} >= {checks.OWN, "malformed-date"}
     assert told(whole).quote == "07.13.05.2023"
     assert told(whole).block == "wstep-1"
-    assert not told(whole).blocks
+    assert told(whole).blocks
 
 
 def test_accepted_finding_stays_accepted_for_the_same_text_only(whole):
@@ -100,14 +101,54 @@ def test_findings_stand_beside_the_part_that_is_written(whole):
     assert "źle zapisana" not in other
 
 
-def test_sign_page_shows_open_findings_and_counts_the_others(whole):
+def test_error_is_mended_or_let_stand_before_signing(whole):
+    with pytest.raises(ValidationError, match="Popraw tekst albo zostaw go z powodem"):
+        commands.sign(whole.report, form=Form.LONG, by=whole.manager)
+    assert not whole.report.editions.exists()
+    write(whole, "Spotkanie odbyło się 07-13.05.2023 r.")
+    assert commands.sign(whole.report, form=Form.LONG, by=whole.manager).number == 1
+
+
+def test_warning_and_note_keep_nobody_from_signing(whole):
+    write(whole, "W rodzinach wychowało się 3 dzieci. Kupiono „książki.")
+    found = checks.findings(year_of(whole.gmina, whole.report.year))
+    assert {"small-count", "unbalanced-marks"} <= {one.rule for one in found}
+    assert commands.sign(whole.report, form=Form.LONG, by=whole.manager).number == 1
+
+
+def test_sign_page_asks_for_each_error_and_leads_back(whole):
     client = client_as(Role.MANAGER, whole.gmina)
     address = reverse("reports:sign", args=(whole.report.year,))
-    assert "źle zapisana" in text(client.get(address))
-    let_stand(whole, told(whole))
     page = text(client.get(address))
-    assert "źle zapisana" not in page
+    assert "Najpierw rozstrzygnij błędy" in page
+    assert "Popraw tekst albo zostaw" in text(client.post(address, {"number": 1, "form": "long"}))
+    mark = page.split('name="finding" value="')[1].split('"')[0]
+    findings = reverse("reports:findings", args=(whole.report.year,)) + "?podpis=1"
+    assert f'action="{findings}"' in page
+    page = text(client.post(findings, {"finding": mark, "reason": "Tak w piśmie."}, follow=True))
+    assert "Sprawdź przed podpisaniem" in page
+    assert "Najpierw rozstrzygnij" not in page
     assert "Uwagi przyjęte z powodem: 1." in page
+
+
+def test_error_in_the_same_words_is_asked_about_once(whole):
+    write(whole, f"{WRONG}\nTak też 07.13.05.2023 r., i jeszcze 06.07.10.2023 r.")
+    client = client_as(Role.MANAGER, whole.gmina)
+    page = text(client.get(reverse("reports:sign", args=(whole.report.year,))))
+    marks = [part.split('"')[0] for part in page.split('name="finding" value="')[1:]]
+    assert len(marks) == 2
+    findings = reverse("reports:findings", args=(whole.report.year,))
+    client.post(findings, {"finding": marks[0], "reason": "Tak w piśmie."})
+    assert Acceptance.objects.count() == 2
+    assert "Najpierw rozstrzygnij" in text(
+        client.get(reverse("reports:sign", args=(whole.report.year,)))
+    )
+
+
+def test_what_only_the_short_form_says_is_told_once(whole):
+    found = checks.findings(year_of(whole.gmina, whole.report.year))
+    marks = [(one.rule, one.block, one.quote) for one in found if one.rule != checks.OWN]
+    assert len(marks) == len(set(marks))
 
 
 def test_json_and_edition_carry_the_findings(whole):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils import timezone
@@ -18,6 +18,7 @@ from ostoja.reports.queries import Year
 
 OWN = "report"
 """The rule of our own checks, which read the rows and not the text."""
+ERROR = "error"
 NEEDED = (Part.INTRODUCTION, Part.NEEDS)
 
 
@@ -27,7 +28,7 @@ class Finding:
 
     message: str
     blocks: bool = False
-    """Signing would be wrong; only our own checks say so."""
+    """Signing waits: for what our own checks miss, and for an error that nobody let stand."""
     block: str = ""
     """Id of the block it is about."""
     rule: str = OWN
@@ -38,12 +39,18 @@ class Finding:
     accepted: str = ""
     """Why somebody let it stand; "" while nobody did."""
     accepted_by: str = ""
+    form: str = Form.LONG
+    """In which form of the report it stands."""
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return self.rule, self.quote
 
 
 def findings(year: Year, document: Document | None = None) -> list[Finding]:
     """Our own checks of the rows, then the proofreader's of the text as it stands today.
 
-    `document` is that text, where it is built already.
+    `document` is that text; without it both forms are read that can be signed.
     """
     today = timezone.localdate()
     own = [
@@ -53,7 +60,25 @@ def findings(year: Year, document: Document | None = None) -> list[Finding]:
         *_unlisted(year),
         *_late(year, today),
     ]
-    return [*own, *_proofread(year, document or build(year, Form.LONG))]
+    return [*own, *(_proofread(year, document) if document else _of_both_forms(year))]
+
+
+def _of_both_forms(year: Year) -> Iterator[Finding]:
+    """What is said of the long form, then what only the short one says."""
+    told: set[str] = set()
+    for form in (Form.LONG, Form.SHORT):
+        for one in _proofread(year, build(year, form)):
+            mark = proofs.fingerprint(one.rule, one.block, one.quote)
+            if mark not in told:
+                yield replace(one, form=form)
+            told.add(mark)
+
+
+def refusal(finding: Finding) -> str:
+    """Why one finding keeps the report from being signed, and the way out."""
+    if finding.rule == OWN:
+        return finding.message
+    return f"„{finding.quote}”: {finding.message} Popraw tekst albo zostaw go z powodem."
 
 
 def findings_of_part(year: Year, part: str) -> list[Finding]:
@@ -82,6 +107,7 @@ def _proofread(year: Year, document: Document) -> Iterator[Finding]:
     for one, acceptance in proofs.accepted_among(found, year.acceptances):
         yield Finding(
             one.message,
+            blocks=acceptance is None and one.severity == ERROR,
             block=one.block,
             rule=one.rule,
             severity=one.severity.value,

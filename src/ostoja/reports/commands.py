@@ -1,5 +1,6 @@
 """What can be done with a report: open it, write its parts, sign an edition."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
@@ -70,8 +71,9 @@ def sign(
 ) -> Edition:
     """Freeze the report as it stands: tree, figures with their rows, hash, who and when.
 
-    Refused while a check finds an error, when a correction has no reason, and when the edition
-    the signer was shown as the next (`number`) has been signed meanwhile.
+    Refused while a check finds an error, while the proofreader's error was neither mended nor let
+    stand with a reason, when a correction has no reason, and when the edition the signer was
+    shown as the next (`number`) has been signed meanwhile.
     """
     _require_next(report, number)
     year = year_of(report.gmina, report.year)
@@ -99,7 +101,7 @@ def sign(
 
 def _findings_that_allow(year: Year, document: Document) -> list[checks.Finding]:
     findings = checks.findings(year, document)
-    errors = [finding.message for finding in findings if finding.blocks]
+    errors = [checks.refusal(finding) for finding in findings if finding.blocks]
     if errors:
         raise ValidationError(errors)
     return findings
@@ -152,6 +154,29 @@ def accept_finding(
     acceptance.save()
     record("reports.finding.accepted", acceptance, by=by)
     return acceptance
+
+
+@transaction.atomic
+def let_stand(
+    report: Report,
+    finding: checks.Finding,
+    among: Iterable[checks.Finding],
+    *,
+    reason: str,
+    by: object,
+) -> None:
+    """Accept a finding; an error in the same words elsewhere in the report is asked about once."""
+    alike = [one for one in among if one.blocks and one.words == finding.words]
+    for one in alike or [finding]:
+        accept_finding(
+            report.gmina,
+            report,
+            rule=one.rule,
+            block=one.block,
+            quote=one.quote,
+            reason=reason,
+            by=by,
+        )
 
 
 def drop_acceptances(subject: models.Model) -> None:

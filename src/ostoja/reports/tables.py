@@ -95,20 +95,28 @@ SEVERITIES = {
 """By the proofreader's names: words of the filter, of one finding, and its tone."""
 
 
-def told(finding: checks.Finding) -> dict[str, str]:
+def told(finding: checks.Finding) -> dict[str, str | bool]:
     """A finding as its card shows it; one that cannot be let stand has no mark."""
     _, words, tone = SEVERITIES[finding.severity]
     mark = fingerprint(finding.rule, finding.block, finding.quote)
+    own = finding.rule == checks.OWN
     return {
-        "mark": "" if finding.rule == checks.OWN else mark,
-        "words": "do poprawy" if finding.blocks else words,
+        "mark": "" if own else mark,
+        "words": "do poprawy" if finding.blocks and own else words,
         "tone": "error" if finding.blocks else tone,
+        "blocks": finding.blocks,
+        "form": finding.form,
         "message": finding.message,
         "quote": finding.quote,
         "block": finding.block,
         "accepted": finding.accepted,
         "accepted_by": finding.accepted_by,
     }
+
+
+def once_each(rows: Sequence[dict[str, str | bool]]) -> list[dict[str, str | bool]]:
+    """The same words under several headings are asked about once."""
+    return list({(one["message"], one["quote"]): one for one in reversed(rows)}.values())[::-1]
 
 
 class Weighted(Protocol):

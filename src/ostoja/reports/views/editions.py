@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
+from ostoja.accounts.rules import why_not
 from ostoja.blocks.data import from_data
 from ostoja.documents.html import fragment
 from ostoja.fields import add_refusal
@@ -50,7 +51,8 @@ def sign(request: MemberRequest, year: int) -> HttpResponse:
             messages.success(request, f"Podpisano wydanie {signed.number}.")
             return redirect("reports:edition", year, signed.number)
     told = [tables.told(one) for one in checks.findings(year_or_404(request.member, year))]
-    open_ones = [one for one in told if not one["accepted"]]
+    undecided = [one for one in told if one["blocks"] and one["mark"]]
+    open_ones = [one for one in told if not one["accepted"] and one not in undecided]
     return render(
         request,
         "reports/sign.html",
@@ -58,7 +60,9 @@ def sign(request: MemberRequest, year: int) -> HttpResponse:
             "report": found,
             "form": form,
             "findings": open_ones,
-            "accepted": len(told) - len(open_ones),
+            "undecided": tables.once_each(undecided),
+            "accepted": len(told) - len(open_ones) - len(undecided),
+            "may_accept": why_not(request.member.role, Right.WRITE_REPORT) is None,
         },
     )
 

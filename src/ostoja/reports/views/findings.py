@@ -9,6 +9,9 @@ from ostoja.accounts.permissions import needs
 from ostoja.reports import checks, commands, forms, tables
 from ostoja.reports.views.loading import report_or_404, year_or_404
 
+BEFORE_SIGNING = "podpis"
+"""In the address, when the finding was let stand on the page to sign."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.SEE_REPORT)
@@ -51,14 +54,8 @@ def _accept(request: MemberRequest, year: int, found: list[checks.Finding]) -> H
     if finding is None:
         form.add_error("finding", "Tej uwagi już nie ma: tekst się zmienił. Wybierz inną.")
         return _page(request, year, form, found)
-    commands.accept_finding(
-        request.member.gmina,
-        report_or_404(request.member, year),
-        rule=finding.rule,
-        block=finding.block,
-        quote=finding.quote,
-        reason=form.cleaned_data["reason"],
-        by=request.member,
-    )
+    report = report_or_404(request.member, year)
+    reason = form.cleaned_data["reason"]
+    commands.let_stand(report, finding, found, reason=reason, by=request.member)
     messages.success(request, "Uwaga zostaje przyjęta, dopóki nie zmieni się ten tekst.")
-    return redirect("reports:findings", year)
+    return redirect("reports:sign" if BEFORE_SIGNING in request.GET else "reports:findings", year)

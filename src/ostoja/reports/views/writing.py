@@ -99,7 +99,7 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     return render(request, "reports/words.html", shown | {"draft": draft, "theirs": theirs})
 
 
-def _said_of(member: Member, year: int, part: str) -> list[dict[str, str]]:
+def _said_of(member: Member, year: int, part: str) -> list[dict[str, str | bool]]:
     """What the proofreader says of the words as they were saved."""
     content = year_or_404(member, year)
     if not content.text(part):
