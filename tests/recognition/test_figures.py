@@ -2,7 +2,8 @@
 
 import pytest
 
-from ostoja.recognition.figures import Register, read_figures
+from ostoja.recognition.figures import read_figures
+from ostoja.recognition.register import Register
 from ostoja.recognition.structure import Relation
 from ostoja.recognition.texts import Text
 

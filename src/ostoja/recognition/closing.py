@@ -14,7 +14,7 @@ _NEEDS = re.compile(
     r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE
 )
 _NEEDS_SAID = re.compile(
-    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn)|dotyczące)[^:.]*?(?:to|są|:"
+    r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn|20\d\d)|dotyczące)[^:.]*?(?:to|są|:"
     r"|obejmują|należy)\s*:?\s*"
     r"|\bpotrzeb(?:ą|ami|a)\s+(?:pozostaj|jest|są|będzie)\w*\s*:?\s+",
     re.IGNORECASE,
@@ -35,6 +35,12 @@ def states_needs(text: Text) -> bool:
     above = f"{text.under.chapter} {text.under.section}"
     titled = bool(_NEEDS.search(above)) and len(above) < LONGEST_TITLE
     return titled or bool(text.part and _NEEDS_SAID.search(f"{text.lead} "))
+
+
+def needs_said(words: str) -> int:
+    """Where a sentence begins to say what is needed; the end of the text for none."""
+    found = _NEEDS_SAID.search(f"{words} ")
+    return found.start() if found else len(words)
 
 
 def needs(texts: Sequence[Text]) -> Iterator[Words]:

@@ -4,8 +4,10 @@ Each pattern covers the characters that cannot belong to a figure.
 """
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
+from ostoja.recognition import units
 from ostoja.recognition.dates import dates_in, years_in
 
 _NUMBERS = r"\d+[a-z]?(?:\s*(?:,|i|oraz|lub|[-–]|do)\s*\d+[a-z]?)*"
@@ -21,7 +23,7 @@ _MARKS = re.compile(
             r"\b(?:Nr|nr|NR|numer\w*)\.?:?\s*[\w/.-]*\d[\w/.-]*",
             r"\b[A-ZĄĆĘŁŃÓŚŹŻ]+[\w]*[./-][\w./-]*\d[\w./-]*",
             r"\b\d+/\d+(?:/\d+)*\b(?!\s*(?:etat|wymiaru))",
-            r"\b(?:tel|fax|faks|telefon\w*|kom)\.?:?[\s(+\d)\-/,]*\d",
+            r"\b(?:tel|fax|faks|telefon(?:u|y|ów|em|ie)?|kom)\.?:?[\s(+\d)\-/,]*\d(?!\w)",
             r"(?<![\d,])\(?\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\d,])|\+48[\s\d-]+\d",
             r"(?<![\d,])\d{3}[ -]\d{3}[ -]\d{3}(?![\d,]|\s*(?:zł|PLN|,\d|osób|mieszk))",
             r"(?<!\d)(?:PL\s?)?\d{2}(?:\s?\d{4}){6}(?!\d)",
@@ -42,18 +44,6 @@ _MARKS = re.compile(
             r"(?<![\d,.])\d{1,2}\.[0-5]0\s*(?:[-–—]|do)\s*\d{1,2}\.[0-5]\d(?![\d.])",
             r"\bod\s+\d{1,2}\.[0-5]0\s+do\s+\d{1,2}\.[0-5]\d",
             (
-                r"\b(?:str|strona|stron[ay]|tabel\w+|tab|wykres\w*|rys|rysunek|ryc|lp|poz"
-                r"|punk(?:t|cie)|zał"
-                r"|załącznik\w*|rozdział\w*|rozdz|dział\w?|paragraf\w*|klas\w?|kl|oddział\w*|pok"
-                r"|pokój|pokoju"
-                r"|sal[aię]|lok|edycj\w+|etap\w*|moduł\w*|cel\w?|zadani\w+|działani[ea]|grup[ay]"
-                r"|część|części"
-                r"|tom|sesj\w|wersj\w+|próg|typ\w?|poziom\w*|stopni\w+|kat|kategori\w+"
-                r"|kwartał\w*|ver)\.?\s+"
-                r"(?:nr\s*)?\d{1,5}(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?!\d|,\d|\s\d{3})"
-                r"(?!\s*(?:osób|osoby|osobom|dzieci|rodzin|uczni|zł|tys))"
-            ),
-            (
                 r"(?<![\d,])\d{1,2}(?:\s*[-–—]\s*|\s+(?:do|a|i)\s+)\d{1,2}(?:[- ]?(?:lat\w*"
                 r"|r\.\s?ż|roku"
                 r" życia|letni\w*))|\bw wieku\s+(?:od\s+|do\s+|powyżej\s+|poniżej\s+"
@@ -68,20 +58,37 @@ _MARKS = re.compile(
             r"\bAlt\s*\+\s*\d|https?://\S+|www\.\S+|\S+@\S+\.\w+",
             r"^\s*\d{1,2}[.)]\s+(?=\S)|^\s*\d+(?:\.\d+)+\.?\s+(?=[^\W\d])",
             (
-                r"\bdo\s+\d+\s+\w+\s+(?:tygodniowo|dziennie|miesięcznie|rocznie)"
-                r"|\bpo\s+\d+(?:,\d+)?(?=\s+\w)"
-                r"|\bna\s+(?:1|jedn\w+)\s+\w+(?=\s+(?:przypada|wynosi))|\b(?:10|30|50)\s*%\s*(?=[–:-])"
+                r"(?<!\d )\bdo\s+\d+\s+\w+\s+(?:tygodniowo|dziennie|miesięcznie|rocznie)"
+                r"|\bpo\s+\d+(?:,\d+)?(?=\s+(?:godz|min|dni|lat|tyg|mies|rok|roz|zak))"
+                r"|\b[Nn]a\s+(?:1|jedn(?:ego|ą|o|ym|ej))(?=\s+[^\W\d])|\b(?:10|30|50)\s*%\s*(?=[–:-])"
+                r"|\b10\s*%?\s*[,/i-]\s*30\s*%?\s*(?:[,/i-]|oraz|albo|lub)\s*50\s*%"
+                r"|\b[Nn]a\s+(?:każd\w+\s+)?(?:1\s?000|10\s?000|100\s?000|100)(?=\s+(?:mieszk|osób|dzieci|rodz))"
+                r"|\b(?:wym[óo]g\w*|norm\w+|standard\w*)\s+ustawow\w*\s*\([^)]*\)"
             ),
+
             r"\bdystans\w*\s+(?:\w+\s)?\d+(?:\s*(?:,|i|oraz)\s*\d+)*",
             r"\b[IVXLC]{1,6}\b\.?",
         )
     )
 )
+_NAMED = re.compile(
+    r"\b(?:str|strona|stron[ay]|tabel\w+|tab|wykres\w*|rys|rysunek|ryc|lp|poz|punk(?:t|cie)|zał"
+    r"|załącznik\w*|rozdział\w*|rozdz|dział\w?|paragraf\w*|klas\w?|kl|oddział\w*|pok"
+    r"|pokój|pokoju|sal[aię]|lok|edycj\w+|etap\w*|moduł\w*|cel\w?|zadani\w+|działani[ea]|grup[ay]"
+    r"|część|części|tom|sesj\w|wersj\w+|próg|typ\w?|poziom\w*|stopni\w+|kat|kategori\w+"
+    r"|kwartał\w*|ver|wew|alarmowy)\.?\s+"
+    r"(?:nr\s*)?(?P<first>\d{1,5})(?:\.\d+)*(?:\s*[-–,i]\s*\d{1,5})?(?!\d|,\d|\s\d{3})",
+    re.IGNORECASE,
+)
+"""Things told apart by a number, unless a noun after it is counted: "zadania 7 organizacjom"."""
+_SPELLED = r"(?:jedn|dw|trz|trój|tro|czter|czwor|pię|sześ|siedm|ośm|dziewię|dziesię|kilk|pół)\w*"
 _LIMITS = re.compile(
     r"\b(?:nie (?:więcej|mniej|dłużej|później|krócej) niż|nie (?:może )?przekracza\w*|maksymalnie"
-    r"|w terminie(?: do)?|w ciągu|co najmniej raz na|raz na|przez okres|na okres(?: do)?|najpóźniej"
-    r"(?: do)?|w wysokości do|kwoty? do|limit\w* (?:do )?|minimum co)\s+(?:\w+\s+){0,2}?"
-    r"(?:\d[\d ]*(?:[.,]\d+)?|\w+)\s*(?:%|zł|\w+)?",
+    r"|w terminie(?: do)?|co najmniej raz na|raz na|przez okres|na okres(?: do)?|najpóźniej"
+    r"(?: do)?|w wysokości do|kwoty? do|limi(?:t|ci)\w*(?: do)?|minimum co|(?:niższ|wyższ)\w* niż"
+    r"|(?:mając|wychowując|posiadając)\w* co najmniej)\s+(?:\w+\s+){0,2}?"
+    rf"(?:\d[\d ]*(?:[.,]\d+)?|{_SPELLED})\s*(?:%|zł|\w+)?"
+    rf"|\bw ciągu\s+(?:(?:najbliższ|kolejn|ostatni|pierwsz|dalsz)\w+\s+)?(?:\d+|{_SPELLED})\s+\w+",
     re.IGNORECASE,
 )
 _STATUTORY = re.compile(
@@ -102,6 +109,12 @@ _RULE_SENTENCE = re.compile(
     r"|kwot)|limit (?:ustawow\w+|wynosi|to)",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"\b(?:odsłon\w*|wyświetle\w*|odwiedzin\w*|pobra[nń]\w*)(?:\s+(?:strony|artykułu|pliku))?"
+    r"\s*:\s*\d[\d ]*|\b\d+(?:[.,]\d+)?\s*[KMG]B\b",
+    re.IGNORECASE,
+)
+"""What a web page counts about itself."""
 _TITLE_IN_QUOTES = re.compile(r"[„«][^„”“«»]{1,90}[”“»]|\"[^\"]{1,90}\"")
 _FREQUENCY = re.compile(
     r"\b(?:\d+|jeden|raz|dwa|trzy|cztery)\s+raz\w*\s+(?:w|na|do)\s+(?:tygod|miesi|rok|kwart|dzie"
@@ -114,8 +127,9 @@ _FREQUENCY = re.compile(
 def masked(text: str, year: int | None) -> str:
     """The text with every such stretch overwritten by a filler of the same length."""
     spans = [(said.start, said.end) for said in dates_in(text, year)]
-    for pattern in (_MARKS, _LIMITS, _STATUTORY, _TITLE_IN_QUOTES, _FREQUENCY):
+    for pattern in (_MARKS, _LIMITS, _STATUTORY, _PAGE, _TITLE_IN_QUOTES, _FREQUENCY):
         spans.extend(match.span() for match in pattern.finditer(text))
+    spans.extend(match.span() for match in _NAMED.finditer(text) if not _counts_more(text, match))
     spans.extend(match.span() for match in years_in(text) if not _counts(text, match.end()))
     letters = list(text)
     for start, end in spans:
@@ -129,6 +143,10 @@ def masked(text: str, year: int | None) -> str:
 def states_a_rule(sentence: str) -> bool:
     """Says what the law or a programme allows, not what was done."""
     return bool(_RULE_SENTENCE.search(sentence))
+
+
+def _counts_more(text: str, match: "re.Match[str]") -> bool:
+    return units.counts(text, match.end(), Decimal(match.group("first")))
 
 
 def _counts(text: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from ostoja.recognition.words import readings
 
 _SPACE = "[ \u00a0\u2009\u202f']"
 NUMBER = re.compile(
-    rf"(?<!\w)(?<!\d[.,/:–—-])(?<!\w/)"
+    rf"(?:(?<!\w)|(?<=[a-ząćęłńóśźż]{{5}}))(?<!\d[.,/:–—-])(?<!\w/)"
     rf"(?P<digits>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)"
     r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)"
     r"|\d+(?:[.,]\d{1,3})?)"
@@ -18,10 +18,13 @@ NUMBER = re.compile(
 )
 _SCALES = {"tys": 1000, "tyś": 1000, "mln": 10**6, "mil": 10**6, "mld": 10**9}
 _LOST = re.compile(
-    r"(?<!\w)(?=[^\s,.;:()]*[\ufffd□■█▯])[\d\ufffd□■█▯]+(?:[.,][\d\ufffd□■█▯]+)?"
+    r"(?<!\w)(?=[^\s,.;:()]*[\ufffd□■█▯])[\d\ufffd□■█▯]+(?: \d{3})*(?:[.,][\d\ufffd□■█▯]+)?"
     r"|\(cid:\d+\)(?:\s?\(cid:\d+\))*|(?<!\w)\d*\?{2,}\d*(?=\s?[^\W\d])"
     r"|(?<!\w)\d+\?\d*(?=\s[^\W\d])"
     r"|(?<!\w)(?:\d+[lIOo|]\d*|[lI|]\d+)(?=\s+[^\W\d]{3})"
+)
+_RANGE = re.compile(
+    r"(?<![\w.,/-])(?P<from>\d{1,4})\s?[-–]\s?(?P<to>\d{1,4})(?=\s+[a-ząćęłńóśźż]{3})"
 )
 _FRACTION = re.compile(r"(?<![\w/])(?:(\d+)\s)?(\d)/(\d)(?=\s?(?:etat|wymiaru|et\.))|½|¼|¾")
 _SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -52,7 +55,7 @@ def numbers_in(text: str) -> list[Number]:
     """Every number, from left to right, with those whose digits were lost."""
     found: list[Number] = []
     taken = bytearray(len(text))
-    for reader in (_lost, _fractions, _digits, _spelled):
+    for reader in (_lost, _fractions, _compounds, _digits, _range_ends, _spelled):
         for number in reader(text):
             if not any(taken[number.start : number.end]):
                 taken[number.start : number.end] = b"\1" * (number.end - number.start)
@@ -74,6 +77,20 @@ def _fractions(text: str) -> Iterator[Number]:
             yield Number(match.start(), match.end(), Decimal(match.group(1) or 0) + part)
 
 
+_COMPOUND = re.compile(
+    r"(?<![\w.,])(?P<large>\d{1,3})\s(?P<scale>mln|tys\.?)\s(?P<rest>\d{1,3})(?:\s(?P<thousands>tys\.?))?"
+    r"(?=\s[^\W\d])"
+)
+
+
+def _compounds(text: str) -> Iterator[Number]:
+    """Like "1 mln 200 tys. zł", "12 tys. 340 osób"."""
+    for match in _COMPOUND.finditer(text):
+        value = int(match["large"]) * _SCALES[match["scale"][:3]]
+        value += int(match["rest"]) * (1000 if match["thousands"] else 1)
+        yield Number(match.start(), match.end(), Decimal(value))
+
+
 def _digits(text: str) -> Iterator[Number]:
     for match in NUMBER.finditer(text):
         scale = match.group("scale")
@@ -81,6 +98,13 @@ def _digits(text: str) -> Iterator[Number]:
         if scale:
             value *= _SCALES[scale.strip()[:3].casefold()]
         yield Number(match.start(), match.end(), _plain(value) if scale else value)
+
+
+def _range_ends(text: str) -> Iterator[Number]:
+    """Of "90-120 osób" the second number too."""
+    for match in _RANGE.finditer(text):
+        if int(match["from"]) < int(match["to"]):
+            yield Number(match.start("to"), match.end("to"), Decimal(match["to"]))
 
 
 def _plain(value: Decimal) -> Decimal:

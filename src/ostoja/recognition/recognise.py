@@ -6,7 +6,7 @@ from dataclasses import replace
 from ostoja.blocks.tree import Document, Heading, Role
 from ostoja.recognition import closing, identity
 from ostoja.recognition.events import events_in
-from ostoja.recognition.figures import Register, read_figures
+from ostoja.recognition.figures import read_figures
 from ostoja.recognition.names import institutions
 from ostoja.recognition.outline import (
     Contents,
@@ -16,6 +16,7 @@ from ostoja.recognition.outline import (
     split_goal,
     split_task,
 )
+from ostoja.recognition.register import Register
 from ostoja.recognition.resolutions import adopting, resolutions
 from ostoja.recognition.structure import (
     FoundEvent,

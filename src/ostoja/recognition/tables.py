@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from ostoja.blocks.tree import Row, Table
 from ostoja.recognition import units
-from ostoja.recognition.figures import Register, read_figures
+from ostoja.recognition.figures import read_figures
 from ostoja.recognition.numbers import NUMBER, value_of
+from ostoja.recognition.register import Register
 from ostoja.recognition.structure import FoundFigure, Place, Relation
 from ostoja.recognition.texts import Text
 from ostoja.recognition.words import ABBREVIATIONS
@@ -95,7 +96,8 @@ def _figure(
     unit = _unit(cell, found, title, table.caption or text.lead)
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
-    scale = found.group("scale") or (_THOUSANDS.search(around) and "tys")
+    told = f"{around} {cell.label}" if unit == "zł" else around
+    scale = found.group("scale") or (_THOUSANDS.search(told) and "tys")
     value = value_of(digits, scale or unit or "")
     value *= {"t": Decimal(1000), "m": Decimal(1000000)}[scale[0].casefold()] if scale else 1
     if re.match(r"\s*[-−]\s*\d", cell.words):
@@ -169,7 +171,10 @@ def _naming_columns(table: Table) -> frozenset[int]:
     return frozenset(
         at
         for at, column in enumerate(table.columns)
-        if _NAMING.match(column.title.strip()) or _is_running(table, at) or _is_years(table, at)
+        if _NAMING.match(column.title.strip())
+        or _is_running(table, at)
+        or _is_years(table, at)
+        or _is_statutory(table, at)
     )
 
 
@@ -184,6 +189,12 @@ def _is_running(table: Table, at: int) -> bool:
 def _is_years(table: Table, at: int) -> bool:
     filled = [row.cells[at] for row in table.rows if row.cells[at]]
     return bool(filled) and all(_YEAR.fullmatch(cell.strip()) for cell in filled)
+
+
+def _is_statutory(table: Table, at: int) -> bool:
+    """The shares of the act by the year in care, 10, 30 and 50 %."""
+    filled = {re.sub(r"\s", "", row.cells[at]) for row in table.rows if row.cells[at]}
+    return len(filled) > 1 and filled <= {"10%", "30%", "50%"}
 
 
 def _is_year_cell(digits: str, title: str) -> bool:

@@ -25,7 +25,7 @@ COUNTED_ONES = frozenset(
     " ojciec".split()
 )
 """Nouns of which one is worth counting when it is written as a word."""
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
+_TOKEN = re.compile(r"\bm[23²³]|[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
 _LINKS = frozenset("w z na do od dla po przez za o u ze we i oraz a lub ale to jest są".split())
 _THROUGH = frozenset("tzw różnych tych ok około ponad łącznie ogółem razem".split())
 _GOVERNING = ("dotycząc", "obejmując", "mając", "stanowiąc", "spełniając", "posiadając")
@@ -39,6 +39,7 @@ _MONEY_LABEL = re.compile(
     r"|w zł|złotych|plan|wykonanie|świadczenia wypłacone|należnoś\w+|zadłużen\w+|wynagrodzen\w+)",
     re.IGNORECASE,
 )
+_TOTAL_WORD = re.compile(r"^\W*(?:łącznie|ogółem|razem|w sumie)\b", re.IGNORECASE)
 _FARTHEST = 6
 SHORTEST_COUNTED = 4
 
@@ -72,7 +73,7 @@ def unit_after(text: str, at: int, value: Decimal | None = None) -> Unit | None:
         found = None if plain in _THROUGH else _noun(word, match.end(), value)
         if found and not words.is_describing(word):
             return found
-        if found and candidate is None:
+        if found and candidate is None and words.is_counted(word):
             candidate = found
         elif not found and not words.is_describing(word) and plain not in _THROUGH:
             break
@@ -121,10 +122,16 @@ def is_count_label(label: str) -> bool:
 
 
 def _first_plural(label: str) -> str | None:
-    """The first noun in the plural nominative, as a heading of a count uses it."""
+    """The first noun in the plural: of a label that begins with it, or in the nominative."""
+    label = _TOTAL_WORD.sub("", label)
+    beginning = re.match(r"\W*([^\W\d_]{4,})", label)
+    genitive = _plurals(beginning.group(1).casefold(), ("gen",)) if beginning else []
+    if beginning and genitive and not words.is_describing(beginning.group(1)):
+        return words.nominative(genitive[0])
     for match in list(_TOKEN.finditer(label))[:4]:
         found = [one for one in words.nouns(match.group()) if one.is_plural and one.has_case("nom")]
-        if found and not words.is_finite_verb(match.group()):
+        verb = words.is_finite_verb(match.group()) and not words.is_person(match.group())
+        if found and not verb:
             return words.nominative(found[0])
         if match.group().casefold() in _LINKS:
             break
@@ -143,15 +150,73 @@ def orders(unit: Unit | None, value: Decimal | None) -> bool:
     )
 
 
-def counted_before(text: str, at: int) -> str | None:
-    """In "a kart łącznie przyznano 282": the plural genitive earlier in the clause."""
-    clause = re.split(r"[,;:(–]", text[:at])[-1]
-    for match in _TOKEN.finditer(clause):
-        if match.group().casefold() in _LINKS - {"a", "i", "to"}:
-            return None
+def counted_before(clause: str) -> str | None:
+    """In "a kart łącznie przyznano" the plural genitive earlier in the clause."""
+    last = re.split(r"[,;:(–]", clause)[-1]
+    for match in _TOKEN.finditer(last):
         word = match.group()
-        long = len(word) >= SHORTEST_COUNTED
-        found = [one for one in words.nouns(word) if one.is_plural and one.has_case("gen")]
-        if long and found and not words.is_describing(match.group()):
+        if word.casefold() in _LINKS - {"a", "i", "to"}:
+            return None
+        found = _plurals(word, ("gen",))
+        if found and not words.is_describing(word):
             return words.nominative(found[0])
     return None
+
+
+def subject(sentence: str, cases: tuple[str, ...]) -> str | None:
+    """The first plural noun that no preposition or number governs."""
+    governed = False
+    for match in _TOKEN.finditer(sentence):
+        word = match.group().casefold()
+        found = _plurals(word, cases)
+        if found and not governed and not words.is_describing(word):
+            return words.nominative(found[0])
+        if not words.is_describing(word):
+            governed = word in _LINKS
+        if not word[0].isalpha():
+            return None
+    return None
+
+
+def bracketed(before: str) -> str | None:
+    """In "najwięcej rodzin (23)" the plural noun before the bracket."""
+    found = re.search(r"([^\W\d_]{4,})\s*\($", before)
+    plural = _plurals(found.group(1).casefold(), ("gen", "nom")) if found else []
+    return words.nominative(plural[0]) if plural else None
+
+
+def last_plural(sentence: str) -> str | None:
+    """The last noun in the plural, to which "ich" of the next sentence points."""
+    for match in reversed(list(_TOKEN.finditer(sentence))):
+        word = match.group().casefold()
+        found = _plurals(word, ("gen", "nom", "acc", "loc", "inst"))
+        if found and not (words.is_describing(word) or words.is_finite_verb(word)):
+            return words.nominative(found[0])
+    return None
+
+
+def _plurals(word: str, cases: tuple[str, ...]) -> list[words.Reading]:
+    if len(word) < SHORTEST_COUNTED:
+        return []
+    return [
+        one
+        for one in words.nouns(word)
+        if one.is_plural and any(one.has_case(case) for case in cases)
+    ]
+
+
+def counts(text: str, at: int, value: Decimal) -> bool:
+    """The word after a number is a plural noun in the form that a count of so many asks for."""
+    found = re.match(r"\s+([a-ząćęłńóśźż]+)", text[at:])
+    unit = unit_after(text, at, value) if found else None
+    if unit is None or unit.singular_only or unit.lemma in NOT_COUNTED:
+        return False
+    cases = ("nom", "dat", "inst", "loc") if _is_few(value) else ("gen", "dat", "inst", "loc")
+    word = text[at : unit.end].split()[-1]
+    personal = [one for one in words.nouns(word) if "m1" in one.tag and one.has_case("gen")]
+    return word in words.ABBREVIATIONS or bool(personal or _plurals(word, cases))
+
+
+def _is_few(value: Decimal) -> bool:
+    """2, 3, 4, 22…: "3 rodziny", not "3 rodzin"."""
+    return value % 10 in {2, 3, 4} and value % 100 not in {12, 13, 14}

@@ -15,7 +15,7 @@ ABBREVIATIONS = {
 }  # fmt: skip
 _PREFERRED = {
     "rodzice": "rodzic", "zajęcia": "zajęcie", "karty": "karta", "koła": "koło",
-    "cela": "cel", "mola": "mol",
+    "cela": "cel", "mola": "mol", "kart": "karta", "par": "para",
 }  # fmt: skip
 
 
@@ -89,6 +89,17 @@ def is_noun(word: str) -> bool:
 def is_describing(word: str) -> bool:
     """An adjective or a participle, which may stand between a number and its noun."""
     return any(one.part in {"adj", "ppas", "pact"} for one in readings(word))
+
+
+def is_person(word: str) -> bool:
+    return any(one.part == "subst" and "m1" in one.tag for one in readings(word))
+
+
+def is_counted(word: str) -> bool:
+    """Of words that are nouns and adjectives: "bezrobotnych" are persons, "nowe" are of a kind."""
+    return is_person(word) or not any(
+        one.part in {"adj", "ppas", "pact"} and one.is_plural for one in readings(word)
+    )
 
 
 def is_finite_verb(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import struct
 from collections.abc import Iterator
 from typing import Any
@@ -29,6 +30,8 @@ MOST_CONTENT = 30_000_000
 """Bytes of drawing commands in the whole file; 600 full pages have about as much."""
 MOST_STRINGS = 500_000
 """Commands that show text, in the whole file."""
+_UNMAPPED = re.compile(r"^\s*[\x00-\x08\x0e-\x1f\x7f](?=\s|$)")
+"""The bullet of a font that does not say which letter its signs are."""
 _LOCKED = "Plik PDF jest chroniony hasłem. Zapisz go bez hasła i podaj ponownie."
 _BROKEN = "Plik PDF jest uszkodzony albo niepełny. Zapisz go jeszcze raz z edytora."
 _HUGE = "Plik PDF po rozpakowaniu jest zbyt duży na dokument tekstowy."
@@ -122,6 +125,7 @@ def _fragments(page: pypdf.PageObject) -> list[Fragment]:
             return
         if len(found) >= MOST_FRAGMENTS:
             raise LimitReachedError(_HUGE)
+        text = _UNMAPPED.sub("•", text)
         name = str(font.get("/BaseFont", "")) if font else ""
         scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
         found.append(
