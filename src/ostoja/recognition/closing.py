@@ -10,6 +10,11 @@ LONGEST_TITLE = 160
 _IMPLEMENTERS = re.compile(
     r"realizator|partnerzy|podmioty (?:realizuj|uczestnicz|współprac)", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(
+    r"\W*(?:realizator\w+|partner\w+)(?:\s+(?:i|oraz)\s+partner\w+)?(?:\s+programu)?\s*"
+    r"(?::|\s+(?:są|byli|było|jest))\s*",
+    re.IGNORECASE,
+)
 _NEEDS = re.compile(
     r"\bpotrzeb[yaę]?\b(?! (?:bytow|dzieck|rodzin|społeczn|mieszkań))", re.IGNORECASE
 )
@@ -22,12 +27,22 @@ _NEEDS_SAID = re.compile(
 
 
 def implementers(texts: Sequence[Text]) -> Iterator[Words]:
-    """Entries of the list of implementers, in its order, repeats kept."""
+    """Entries of the list of implementers, in its order, repeats kept; or of "Realizatorzy: …"."""
     for text in texts:
         above = f"{text.under.chapter} {text.under.section}"
         titled = _IMPLEMENTERS.search(above)
         if text.part and text.table is None and (titled or _IMPLEMENTERS.search(text.lead)):
             yield _words(text)
+        elif said := _IN_A_ROW.match(text.words):
+            yield from _in_a_row(text, said.end())
+
+
+def _in_a_row(text: Text, start: int) -> Iterator[Words]:
+    for part in re.finditer(r"[^,;]+", text.words[start:].rstrip(" .")):
+        words = part.group().strip()
+        if words[:1].isupper():
+            at = start + part.start()
+            yield Words(words, text.place(at, at + len(part.group())))
 
 
 def states_needs(text: Text) -> bool:

@@ -39,11 +39,12 @@ _HELD = re.compile(
     r"|obchodz\w+|wystąpi\w+"
     r"|zaprezentowa\w+|rozegran\w+|świętowa\w+|promował|uczestniczy\w+|wzię[łl]\w+ udział"
     r"|udział wzię\w+"
-    r"|gościł\w*|rozpoczął|odbędzie)",
+    r"|gościł\w*|rozpoczął|odbędzie|obj[ęą]ł\w*|zgromadzi\w+|przyciągn\w+)",
     re.IGNORECASE,
 )
+_OF_EVENTS = re.compile(r"wydarze|imprez|uroczysto|kalendarz", re.IGNORECASE)
 _NOT_EVENTS = re.compile(
-    r"potrzeb|realizator|partner|podsumowan|diagnoz|podstaw\w+ prawn|wniosk", re.IGNORECASE
+    r"potrzeb|realizator|partner|^\W*podsumowan|diagnoz|podstaw\w+ prawn|wniosk", re.IGNORECASE
 )
 _VENUE = re.compile(r"^\s*(?:r\.)?[\s,–-]*((?:w |we |na |przy |– ?|- ?)?\w[^.;]{2,80}?)\s*[.,;]*$")
 _IN_VENUE = re.compile(
@@ -73,7 +74,8 @@ def events_in(texts: Sequence[Text], year: int | None) -> Iterator[FoundEvent]:
 def _of_item(text: Text, year: int | None) -> Iterator[FoundEvent]:
     said = dates_in(text.words, year)
     numbers = numbers_in(masked(text.words, year))
-    led = bool(_LEAD.search(text.lead))
+    under = f"{text.under.section} {text.under.task}"
+    led = bool(_LEAD.search(text.lead) or (said and _OF_EVENTS.search(under)))
     counts = bool(numbers) and (numbers[0].start < 4 or not said)  # noqa: PLR2004 - a number leads
     named = bool(_NOUN.search(text.words[:70]))
     if counts or not (led or (named and said)) or len(text.words) > 2 * _LONGEST_TITLE:
@@ -93,10 +95,19 @@ def _parts(words: str, said: Said | None) -> tuple[str, str]:
     )
     after = words[said.end :].lstrip(" ,;.:–-)r")
     if len(before) < 4:  # noqa: PLR2004 - the date stands first
-        return after.rstrip(" ,;."), ""
+        return _named(after)
     found = _VENUE.match(words[said.end :])
     venue = re.sub(r"^[–\s-]+", "", found.group(1)) if found else ""
     return before, re.sub(r"^(?:w|we|na|przy)\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])", "", venue)
+
+
+def _named(words: str) -> tuple[str, str]:
+    """Title and venue of what follows a date, without what is told of it."""
+    title = re.split(r"[,;:]\s+(?![^„]*”)|\s[–-]\s", words)[0].rstrip(" ,;.(")
+    venue = _IN_VENUE.search(title)
+    if venue and venue.end() == len(title) and venue.start() > 3:  # noqa: PLR2004 - a name has letters
+        return title[: venue.start()].rstrip(), venue.group(1)
+    return title, ""
 
 
 def _of_section(texts: Sequence[Text], year: int | None) -> Iterator[FoundEvent]:
@@ -151,7 +162,7 @@ def _title_of(sentence: str, said: Said | None) -> str:
     rest = sentence[noun.start() :]
     if noun.start() < said.start:
         rest = sentence[noun.start() : said.start]
-    return re.split(r"[,;.(]\s|\s[–-]\s|\bw dni|,? w któr", rest)[0].strip(" ,.;–-")[
+    return re.split(r"[,;.(]\s|\s[–-]\s|\bw dni|,? w któr", rest)[0].strip(" ,.;–-(")[
         :_LONGEST_TITLE
     ]
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ostoja.blocks.tree import Document, Heading
-from ostoja.recognition import words
 from ostoja.recognition.dates import dates_in
 from ostoja.recognition.structure import Kind, Metadata
 from ostoja.recognition.texts import Text
@@ -24,6 +23,14 @@ _FOR_YEAR = re.compile(
     r"|\b((?:19|20)\d\d)\s*(?:rok|r\.)|\bza\s+okres\s+.{0,40}?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_OTHER_PROGRAMME = re.compile(
+    r"posiłek w szkole|rządow|strategi|europejsk|perspektyw|senior|krajow|wojewódzk", re.IGNORECASE
+)
+_FOR = re.compile(
+    r"\bza\s+(?:rok\s+)?((?:19|20)\d\d)|\brok sprawozdawczy:?\s+((?:19|20)\d\d)", re.IGNORECASE
+)
+_DAY = re.compile(r"\b\d{1,2}\.?\s?(?:[^\W\d_]{3,12}|\d{1,2}\.)\s?(?:19|20)\d\d")
+"""The day of a sitting or a letter is not the year reported."""
 _KINDS = (
     (
         Kind.RESOLUTION,
@@ -58,24 +65,6 @@ _KINDS = (
     ),
     (Kind.PROGRAMME, re.compile(r"program|strategi", re.IGNORECASE)),
 )
-_NAME = r"([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?)"
-_GMINA = (
-    re.compile(
-        r"\b(?:GMIN(?:A|Y|IE|Ę)|MIAST(?:A|O))\s+(?!I\s)(?:MIEJSKIEJ\s"
-        r"|WIEJSKIEJ\s)?([A-ZĄĆĘŁŃÓŚŹŻ-]{3,}(?:\s[A-ZĄĆĘŁŃÓŚŹŻ-]{4,})?)"
-    ),
-    re.compile(
-        r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+"
-        rf"(?:Miejsk\w+\s+|Wiejsk\w+\s+)?{_NAME}"
-    ),
-    re.compile(rf"\bMiast(?:a|o|em|u)\s+{_NAME}"),
-    re.compile(
-        r"\b(?:Rad[ayęz]\w* (?:Miejsk|Gmin)\w*|Urz[ąę]d\w* (?:Miasta i Gminy|Miejsk\w+|Gminy"
-        rf"|Miasta)|Ośrod\w+ Pomocy Społecznej|Centrum Usług Społecznych)\s+(?:w|we)\s+{_NAME}"
-    ),
-    re.compile(rf"\b(?:Gminn|Miejsk|Publiczn|Samorządow)\w+[^.;:]{{3,70}}?\s(?:w|we)\s+{_NAME}"),
-    re.compile(rf"\b(?:gmin(?:a|y|ie|ę)|miast(?:a|o))\s+{_NAME}"),
-)
 _CARD = (
     ("made_on", re.compile(r"data wytworzenia|wytworzono|wytworzył", re.IGNORECASE)),
     (
@@ -95,6 +84,8 @@ _CARD = (
 )
 _REGISTER = re.compile(r"rejestr zmian|historia zmian", re.IGNORECASE)
 _FIRST_WORDS = 12
+_OPENING = 4
+LONGEST_TITLE = 250
 
 
 def title_of(document: Document) -> str:
@@ -125,18 +116,25 @@ def _revised(kind: Kind, document: Document, body: str) -> Kind:
     return Kind.INFORMATION if kind is Kind.PROGRAMME and told else kind
 
 
-def programme_years(sources: Sequence[str]) -> tuple[int, int] | None:
-    for source in sources:
-        found = _SPAN.search(source)
-        if found:
-            return int(found.group(1)), int(found.group(2))
+def programme_years(title: str, sources: Sequence[str]) -> tuple[int, int] | None:
+    """Of the title, else the first said; those of a national programme are another's."""
+    for source in (title, *sources):
+        for found in _SPAN.finditer(source):
+            before = source[max(0, found.start() - LONGEST_TITLE // 2) : found.start()]
+            if not _OTHER_PROGRAMME.search(before):
+                return int(found.group(1)), int(found.group(2))
     return None
 
 
 def year_of(title: str, headings: Sequence[str], texts: Sequence[Text]) -> int | None:
     """The year in the title or a heading, else the one the text names most as its own."""
+    opening = [text.words for text in texts[:_OPENING] if len(text.words) < LONGEST_TITLE]
+    for source in (title, *opening, *headings):
+        found = _FOR.search(_SPAN.sub(" ", source))
+        if found:
+            return int(found.group(1) or found.group(2))
     for source in (title, *headings):
-        plain = _SPAN.sub(" ", source)
+        plain = _SPAN.sub(" ", _DAY.sub(" ", source))
         found = _FOR_YEAR.search(plain)
         if found:
             return int(next(group for group in found.groups() if group))
@@ -148,33 +146,6 @@ def year_of(title: str, headings: Sequence[str], texts: Sequence[Text]) -> int |
         )
     )
     return max(said, key=lambda year: (said[year], year)) if said else None
-
-
-def gmina_of(sources: Sequence[str]) -> str:
-    for pattern in _GMINA:
-        for source in sources:
-            for found in pattern.finditer(source):
-                name = _nominative(found.group(1))
-                if name:
-                    return name
-    return ""
-
-
-def _nominative(name: str) -> str:
-    """A place's name in the nominative; the second word is kept only where it belongs."""
-    name = name.title() if name.isupper() else name
-    first, _, second = name.partition(" ")
-    if second and words.is_describing(first) and not _is_place(first):
-        return name
-    found = words.readings(first)
-    if any(one.has_case("nom") and one.is_singular and one.part == "subst" for one in found):
-        return first
-    proper = [one.lemma for one in found if one.part == "subst" and one.lemma[:1].isupper()]
-    return (proper or [first])[0]
-
-
-def _is_place(word: str) -> bool:
-    return any(one.part == "subst" and one.lemma[:1].isupper() for one in words.readings(word))
 
 
 def metadata_of(texts: Sequence[Text]) -> Metadata:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ostoja.recognition import words
+from ostoja.recognition import nominatives, words
 from ostoja.recognition.structure import InstitutionName, Place
 from ostoja.recognition.texts import Text
 
@@ -59,7 +59,11 @@ def institutions(
             _note(known, text.words[start:end], text.place(start, end), nominative=False)
     _note_abbreviations(known, texts)
     return tuple(
-        InstitutionName(one.nominative or one.variants[0], tuple(one.variants), tuple(one.places))
+        InstitutionName(
+            one.nominative or nominatives.body(one.variants[0], HEADS),
+            tuple(one.variants),
+            tuple(one.places),
+        )
         for one in known
     )
 
@@ -146,7 +150,7 @@ def _name_end(tokens: list["re.Match[str]"], at: int) -> int:
 
 
 def _note(known: list[_Known], name: str, place: Place, *, nominative: bool) -> None:
-    name = name.strip(" .,:;")
+    name = re.sub(r"^\d+[.)]\s+", "", name.strip(" .,:;"))
     core, where = _stems(name)
     found = next((one for one in known if _same(one, core, where)), None)
     if found is None:

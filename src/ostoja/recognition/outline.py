@@ -23,6 +23,8 @@ _GOAL = re.compile(
     r"(?P<number>\d+(?:\.\d+)*|[IVXL]+(?=[\s.:)–-]|$))?\s*[.:)–-]*\s*",
     re.IGNORECASE,
 )
+_MAIN_GOAL = re.compile(r"^\W*cel\s+(?:główny|ogólny|nadrzędny|generalny)\b(?!\s*\d)", re.IGNORECASE)
+"""It stands over the numbered ones and has no tasks of its own."""
 _TASK = re.compile(
     r"^(?:zadanie|działanie)\s*(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?|[IVXL]+(?=[\s.:)–-]"
     r"|$))\s*[.:)–-]*\s*",
@@ -53,7 +55,8 @@ def goals_of(document: Document, texts: Sequence[Text], contents: Contents) -> t
         if isinstance(block, Heading) and block.role is Role.GOAL:
             number, text = split_goal(block.text)
             tasks = _tasks(document, texts, contents, index)
-            found.append(Goal(number, text, _place(block), tasks))
+            if tasks or not _MAIN_GOAL.match(block.text):
+                found.append(Goal(number, text, _place(block), tasks))
     loose = _tasks(document, texts, contents, -1)
     if loose:
         found.insert(0, Goal("", "", loose[0].place, loose))

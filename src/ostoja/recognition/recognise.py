@@ -7,6 +7,7 @@ from ostoja.blocks.tree import Document, Heading, Role
 from ostoja.recognition import closing, identity
 from ostoja.recognition.events import events_in
 from ostoja.recognition.figures import read_figures
+from ostoja.recognition.gminas import gmina_of
 from ostoja.recognition.names import institutions
 from ostoja.recognition.outline import (
     Contents,
@@ -27,6 +28,7 @@ from ostoja.recognition.structure import (
     Structure,
 )
 from ostoja.recognition.tables import read_table
+from ostoja.recognition.task_tables import of_tables
 from ostoja.recognition.texts import Headings, Text, texts_of
 
 _WITHOUT_YEAR = {Kind.PROGRAMME, Kind.RESOLUTION}
@@ -45,8 +47,8 @@ def recognise(document: Document) -> Structure:
     return Structure(
         kind=kind,
         title=title,
-        gmina=identity.gmina_of((title, *_sources(document, texts))),
-        programme_years=identity.programme_years((title, *(text.words for text in texts))),
+        gmina=gmina_of((title, *_sources(document, texts))),
+        programme_years=identity.programme_years(title, [text.words for text in texts]),
         year=year,
         resolution=adopting(found, (*_headings(document), *texts)),
         goals=goals_of(document, texts, contents),
@@ -54,7 +56,7 @@ def recognise(document: Document) -> Structure:
         figures=figures,
         events=events,
         institutions=institutions(_named(document), texts),
-        implementers=tuple(closing.implementers(texts)),
+        implementers=tuple(closing.implementers(texts)) or tuple(of_tables(texts)),
         needs=tuple(closing.needs(texts)),
         metadata=identity.metadata_of(texts),
         resolutions=found,

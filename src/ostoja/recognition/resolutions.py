@@ -9,7 +9,8 @@ from ostoja.recognition.structure import Resolution
 from ostoja.recognition.texts import Text
 
 _NAMED = re.compile(
-    r"\buchwał\w*\s+(?:Nr\.?|nr\.?|NR|numer)?\s*(?P<number>[IVXLCD]+[/.]\d+[/.]\d+"
+    r"\buchwał\w*\s+(?:(?P<by>Rad[ayęz]\w*(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ]\w+){1,4}(?:\s+w\s+\w+)?)\s+)?"
+    r"(?:Nr\.?|nr\.?|NR|numer)?\s*(?P<number>[IVXLCD]+[/.]\d+[/.]\d+"
     r"|\d+/[IVXLCD]+/\d+"
     r"|[IVXLCD]+/\d+|\d+/\d+(?:/\d+)?)"
     r"(?P<rest>.{0,140})",
@@ -19,7 +20,10 @@ _BODY = re.compile(r"^\s*((?:Rad[ayęz]|Zarządu|Sejmiku)\w*\b.*?)\s*z\s+dnia", 
 _LATER = re.compile(r"z\s+późn\w*\.?\s*zm|późniejszymi\s+zmian|ze\s+zm(?:ian|\.)", re.IGNORECASE)
 _CHANGES = re.compile(r"zmienion\w+|zmieniając\w+|w sprawie zmiany|zmiana|zm\.", re.IGNORECASE)
 _ADOPTS = re.compile(r"przyję|przyjmuj|uchwalon|przyjęt|w sprawie", re.IGNORECASE)
+_TITLE = re.compile(r"\W*(?:projekt\s+)?uchwała\b", re.IGNORECASE)
 _NEAR = 90
+_OPENING = 4
+"""Texts in which a document says what it is."""
 
 
 def resolutions(texts: Sequence[Text]) -> tuple[Resolution, ...]:
@@ -42,14 +46,14 @@ def resolutions(texts: Sequence[Text]) -> tuple[Resolution, ...]:
 def _read(match: "re.Match[str]", text: Text) -> Resolution:
     rest = match.group("rest").split("uchwał")[0]
     said = dates_in(rest, None)
-    body = _BODY.match(rest)
+    body = match.group("by") or (_BODY.match(rest) or ("", ""))[1]
     near = rest[: said[0].end + 160 if said else 0] or rest
     later = text.words[match.end("number") : match.end("number") + 260]
     return Resolution(
         number=match.group("number"),
         on=said[0].first if said else None,
         place=text.place(match.start("number"), match.end("number")),
-        body=body.group(1).strip(" ,") if body else "",
+        body=body.strip(" ,"),
         amended=bool(_LATER.search(near) or _LATER.search(later)),
     )
 
@@ -61,7 +65,10 @@ def _amended(one: Resolution, by: Resolution) -> Resolution:
 
 
 def adopting(found: Sequence[Resolution], texts: Sequence[Text]) -> Resolution | None:
-    """The one beside words of adoption, else the first."""
+    """The document's own where it is one, else that beside words of adoption, else the first."""
+    own = _own(found, texts)
+    if own is not None:
+        return own
     for text in texts:
         for one in found:
             at = text.words.find(one.number)
@@ -70,6 +77,19 @@ def adopting(found: Sequence[Resolution], texts: Sequence[Text]) -> Resolution |
                 return one
     others = (one for one in found if not _gives_statute(one, texts))
     return next(others, None)
+
+
+def _own(found: Sequence[Resolution], texts: Sequence[Text]) -> Resolution | None:
+    """A document that begins "Uchwała Nr …" is this resolution; its day may stand a line below."""
+    for at, text in enumerate(texts[:_OPENING]):
+        match = _NAMED.search(text.words)
+        if match and _TITLE.match(text.words):
+            number = match.group("number")
+            one = next((one for one in found if one.number == number), _read(match, text))
+            below = " ".join(later.words for later in texts[at + 1 : at + _OPENING])
+            said = dates_in(below, None)
+            return replace(one, on=one.on or (said[0].first if said else None))
+    return None
 
 
 def _gives_statute(one: Resolution, texts: Sequence[Text]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ostoja.blocks.tree import Table
-from ostoja.recognition.structure import Place, Task
+from ostoja.recognition.structure import Place, Task, Words
 from ostoja.recognition.texts import Text
 
 _TASK = re.compile(r"zadani|działani|przedsięwzięci|kierunk", re.IGNORECASE)
@@ -30,6 +30,21 @@ def table_tasks(texts: Iterable[Text]) -> Iterator[Task]:
         columns = _columns(text.table) if text.table else None
         if text.table is not None and columns is not None:
             yield from _rows(text, text.table, columns)
+
+
+def of_tables(texts: Iterable[Text]) -> Iterator[Words]:
+    """Bodies in the column of implementers, each once; words in small letters name none."""
+    told: set[str] = set()
+    for text in texts:
+        columns = _columns(text.table) if text.table else None
+        if text.table is None or columns is None or columns.who is None:
+            continue
+        for at, row in enumerate(text.table.rows):
+            for name in _parts(row.cells[columns.who]):
+                if name[:1].isupper() and name not in told:
+                    told.add(name)
+                    place = Place(text.block, text.source.line_at(at), part=(at, columns.who))
+                    yield Words(name, place)
 
 
 def _columns(table: Table) -> _Columns | None:

@@ -1,5 +1,6 @@
 """Dictionary forms of Polish words, by Morfeusz."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -80,6 +81,15 @@ def nominative(one: Reading) -> str:
             if tag.startswith("ger:sg:nom") and tag.endswith("aff"):
                 return str(form)
     return _PREFERRED.get(one.lemma, one.lemma)
+
+
+def generated(lemma: str, tag: str, gender: str) -> str | None:
+    """The form of a word by the beginning of its tag and its gender, m, f or n."""
+    for form, _, found, *_rest in _analyser().generate(lemma):
+        genders = re.sub(r"\d", "", found.split(":")[3]).split(".") if found.startswith(tag) else ()
+        if gender in genders and not found.endswith((":com", ":sup")):
+            return str(form)
+    return None
 
 
 def is_noun(word: str) -> bool:
