@@ -24,7 +24,7 @@ _HAVE = re.compile(r"\b(?:mamy|mieliśmy|posiadamy|zatrudniamy|było|jest|są|by
 _BRACKETED = re.compile(r"\b(liczb\w+\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*\($", re.IGNORECASE)
 _SEGMENT = re.compile(r",\s+(?:a\s+|oraz\s+)?([^,.;:()\d\u0001]{3,40})\s$")
 _KIND = re.compile(r"\s+([^\W\d_]+)\s*(?:[,.;)]|$|i\b|oraz\b)")
-_ENDS = re.compile(r"\s*(?:[.;)(]|,\s|$)")
+_ENDS = re.compile(r"\s*(?:[.:;)(]|,\s|$)")
 STARTS_CLAUSE = re.compile(r",\s+(?:a\s+|zaś\s+)?$")
 _ONE = 1
 

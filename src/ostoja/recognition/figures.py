@@ -8,7 +8,7 @@ from ostoja.recognition import parts, units
 from ostoja.recognition.borrowed import STARTS_CLAUSE, elided, first_word, unit_elsewhere
 from ostoja.recognition.closing import needs_said, states_needs
 from ostoja.recognition.not_figures import masked, states_a_rule
-from ostoja.recognition.numbers import numbers_in
+from ostoja.recognition.numbers import BOTH, TIMES, numbers_in
 from ostoja.recognition.periods import periods_in
 from ostoja.recognition.reading import NEAR, Reading
 from ostoja.recognition.register import Register
@@ -20,7 +20,7 @@ from ostoja.recognition.words import is_finite_verb, is_past
 _APPROXIMATE = re.compile(
     r"(?:\b(?:około|ok\.?|ponad|blisko|prawie|niemal|przeszło|niespełna|powyżej|mniej więcej"
     r"|circa|ca\.?"
-    r"|szacunkowo|orientacyjnie|co najmniej|bez mała)|[~≈><])\s*$",
+    r"|szacunkowo|nawet|orientacyjnie|co najmniej|bez mała)|[~≈><])\s*$",
     re.IGNORECASE,
 )
 _RANGE_ON = re.compile(r"\s?(?:[-–—]|do)\s?(?=\d)")
@@ -29,11 +29,12 @@ _RANGE_FROM = re.compile(r"\bod\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:z|spośród)\s+(?=\d)")
 _RANGE_TO = re.compile(r"\bod\s+\d[\d ]*\s+do\s+$|(?<![\d.,])\d+\s?[-–—]\s?$", re.IGNORECASE)
 _THAT_ARE = re.compile(r"\s+to\s+(?=[^\W\d])")
-_MEASURED = re.compile(r"\b(?:średni|przeciętn)\w*\s", re.IGNORECASE)
-_TIMES = {"lato": "rok", "rok": "rok", "miesiąc": "miesiąc", "dzień": "dzień", "tydzień": "tydzień"}
-_ORDINAL = re.compile(
-    r"\s*(?:-?\s*(?:go|ego|tego|ej|ą)\b|\.\s+[a-ząćęłńóśźż]+(?:ej|ego|ym|a|y)\s)"
-)
+_PIECE = "sztuka"
+_APPROXIMATE_AFTER = re.compile(r"\s*[^\W\d_]*\s*\((?:szacunkowo|orientacyjnie|w przybliżeniu)\)")
+_MEASURED = re.compile(r"\b(?:średni|przeciętn|najstarsz|najmłodsz|trwa[łl])\w*\s", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\s+(?:wyższ|niższ|więcej|mniej|większ|mniejsz|szybci)\w*")
+_SPANS = {"lato": "rok", "rok": "rok", "miesiąc": "miesiąc", "dzień": "dzień", "tydzień": "tydzień"}
+_ORDINAL = re.compile(r"\s*(?:-?\s*(?:go|ego|tego|ej|ą)\b|\.\s+[a-ząćęłńóśźż]+(?:ej|ego|ym|a|y)\s)")
 _PLANNED = re.compile(r"\b(?:przewidzian|zaplanowan|planowan|przeznaczon)\w+", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+(?:z|spośród)\s+(?:nich|tych)\b")
 _PLACED = re.compile(r"\s+(?:w|we|na|do|u)\s")
@@ -63,7 +64,7 @@ def _figure(reading: Reading) -> FoundFigure | None:
         unit = None
     if _counts_nothing(reading, unit):
         return None
-    lemma = _TIMES.get(unit.lemma, unit.lemma) if unit else unit_elsewhere(reading)
+    lemma = _lemma(reading, unit) if unit else unit_elsewhere(reading)
     if lemma is None and not reading.is_labelled and not parts.marker(reading):
         return None
     end = max(unit.end if unit else 0, reading.number.end)
@@ -82,9 +83,19 @@ def _figure(reading: Reading) -> FoundFigure | None:
     )
 
 
+def _lemma(reading: Reading, unit: units.Unit) -> str:
+    if unit.lemma == _PIECE:
+        label = reading.label.rpartition(": ")[2]
+        named = units.of_pieces(reading.plain, unit.end, label)
+        return named if named and named != "zł" else _PIECE
+    return _SPANS.get(unit.lemma, unit.lemma)
+
+
 def _unit_after(reading: Reading) -> units.Unit | None:
     """The noun after the number, past the other end of a range; it may be in quotes."""
     text, end, value = reading.plain, reading.number.end, reading.number.value
+    if _word(reading) in TIMES:
+        return units.Unit("raz", end)
     quoted = re.match(r"\s*[„\"]", reading.after)
     if quoted:
         return units.unit_after(reading.text.words, end + quoted.end(), value)
@@ -101,10 +112,17 @@ def _unit_after(reading: Reading) -> units.Unit | None:
     return units.unit_after(text, end, value)
 
 
+def _word(reading: Reading) -> str:
+    return reading.plain[reading.number.start : reading.number.end].casefold()
+
+
 def _is_approximate(reading: Reading) -> bool:
     on = _RANGE_ON.match(reading.after)
-    first = on is not None and bool(on.group().strip() != "do" or _RANGE_FROM.search(reading.before))
+    first = on is not None and bool(
+        on.group().strip() != "do" or _RANGE_FROM.search(reading.before)
+    )
     said = _APPROXIMATE.search(reading.before[-NEAR:])
+    said = said or _APPROXIMATE_AFTER.match(reading.after)
     return first or bool(said or _RANGE_TO.search(reading.before[-NEAR:]))
 
 
@@ -115,27 +133,35 @@ def _counts_nothing(reading: Reading, unit: units.Unit | None) -> bool:
     if reading.register.only_done and not _was_done(sentence):
         return True
     if unit and unit.lemma in units.NOT_COUNTED:
-        measured = unit.lemma in _TIMES and _MEASURED.search(reading.before)
+        measured = unit.lemma in _SPANS and _MEASURED.search(reading.before)
         return not (measured or units.is_count_label(reading.before))
     if _ORDINAL.match(reading.after):
         return True
+    if unit and unit.lemma == "raz" and unit.end == reading.number.end:
+        return bool(_HOW_OFTEN.match(reading.after))
     return reading.number.in_words and _is_idle_word(reading, unit)
 
 
 def _is_idle_word(reading: Reading, unit: units.Unit | None) -> bool:
     """A number word that counts nothing: "jeden z", "jednym słowem", "w jednej sali"."""
     one = reading.number.value == _SMALL_WORD_ONLY
-    if unit is None and _COMPARED.match(reading.after):
-        return False
+    if unit is not None and not re.match(r"\s+(?:z|ze|raz)\b", reading.after):
+        return one and unit.lemma not in units.COUNTED_ONES
+    if unit is None and (_word(reading) in BOTH or _COMPARED.match(reading.after)):
+        return _word(reading) in BOTH
+    if _takes_up(reading, one=one) and (unit is None or not one):
+        return elided(reading) is None
     if unit is None and is_finite_verb(first_word(reading.after)):
-        return elided(reading) is None or (one and not STARTS_CLAUSE.search(reading.before))
-    if _OF_THEM.match(reading.after) and STARTS_CLAUSE.search(reading.before):
-        return elided(reading) is None
-    if one and _PLACED.match(reading.after) and _STARTS_PART.search(reading.before):
-        return elided(reading) is None
-    if unit is None or re.match(r"\s+(?:z|ze|raz)\b", reading.after):
-        return one or unit_elsewhere(reading) is None
-    return one and unit.lemma not in units.COUNTED_ONES
+        return one or elided(reading) is None
+    return one or unit_elsewhere(reading) is None
+
+
+def _takes_up(reading: Reading, *, one: bool) -> bool:
+    """In "jedno wróciło", "jedno z nich", "jedno w placówce" the noun was said before."""
+    starts = STARTS_CLAUSE.search(reading.before)
+    verb = is_finite_verb(first_word(reading.after))
+    placed = one and _PLACED.match(reading.after) and _STARTS_PART.search(reading.before)
+    return bool(placed or (starts and (verb or _OF_THEM.match(reading.after))))
 
 
 def _label(reading: Reading, end: int) -> str:

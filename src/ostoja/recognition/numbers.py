@@ -24,7 +24,7 @@ _LOST = re.compile(
     r"|(?<!\w)(?:\d+[lIOo|]\d*|[lI|]\d+)(?=\s+[^\W\d]{3})"
 )
 _RANGE = re.compile(
-    r"(?<![\w.,/-])(?P<from>\d{1,4})\s?[-–]\s?(?P<to>\d{1,4})(?=\s+[a-ząćęłńóśźż]{3})"
+    r"(?<![\w.,/-])(?P<from>\d{1,4})\s?[-–]\s?(?P<to>\d{1,4})(?=\s+[a-ząćęłńóśźż]{3}|\s?%)"
 )
 _FRACTION = re.compile(r"(?<![\w/])(?:(\d+)\s)?(\d)/(\d)(?=\s?(?:etat|wymiaru|et\.))|½|¼|¾")
 _SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -38,6 +38,12 @@ _WORDS = {
     "pięćset": 500,
 }  # fmt: skip
 _HALVES = {"pół": Decimal("0.5"), "półtora": Decimal("1.5"), "półtorej": Decimal("1.5")}
+TIMES = {
+    "dwukrotnie": 2, "dwakroć": 2, "trzykrotnie": 3, "czterokrotnie": 4, "pięciokrotnie": 5,
+    "sześciokrotnie": 6, "siedmiokrotnie": 7, "ośmiokrotnie": 8, "dziewięciokrotnie": 9,
+    "dziesięciokrotnie": 10, "dwunastokrotnie": 12,
+}  # fmt: skip
+BOTH = frozenset({"oba", "obaj", "obie", "obu", "oboje", "obojga"})
 _LONGEST_WORDS = 3
 DECIMAL_AFTER_COMMA = re.compile(r"^\s?(?:tys|mln|mld|etat|%|proc|km|kg|ha|et\.|h\b)")
 
@@ -97,7 +103,9 @@ def _digits(text: str) -> Iterator[Number]:
         value = value_of(match.group("digits"), text[match.end("digits") :])
         if scale:
             value *= _SCALES[scale.strip()[:3].casefold()]
-        yield Number(match.start(), match.end(), _plain(value) if scale else value)
+        below = text[: match.start()].casefold().endswith("minus ")
+        value = _plain(value) if scale else value
+        yield Number(match.start(), match.end(), -value if below else value)
 
 
 def _range_ends(text: str) -> Iterator[Number]:
@@ -163,6 +171,8 @@ def spelled(word: str) -> Decimal | None:
     plain = word.casefold()
     if plain in _HALVES:
         return _HALVES[plain]
+    if plain in BOTH or plain in TIMES:
+        return Decimal(TIMES.get(plain, 2))
     for one in readings(plain):
         if one.part in {"num", "adj"} and one.lemma in _WORDS:
             return Decimal(_WORDS[one.lemma])

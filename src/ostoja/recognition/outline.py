@@ -23,7 +23,9 @@ _GOAL = re.compile(
     r"(?P<number>\d+(?:\.\d+)*|[IVXL]+(?=[\s.:)–-]|$))?\s*[.:)–-]*\s*",
     re.IGNORECASE,
 )
-_MAIN_GOAL = re.compile(r"^\W*cel\s+(?:główny|ogólny|nadrzędny|generalny)\b(?!\s*\d)", re.IGNORECASE)
+_MAIN_GOAL = re.compile(
+    r"^\W*cel\s+(?:główny|ogólny|nadrzędny|generalny)\b(?!\s*\d)", re.IGNORECASE
+)
 """It stands over the numbered ones and has no tasks of its own."""
 _TASK = re.compile(
     r"^(?:zadanie|działanie)\s*(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?|[IVXL]+(?=[\s.:)–-]"

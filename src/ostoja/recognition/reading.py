@@ -22,7 +22,7 @@ _LABELLED = re.compile(
 )
 _CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s|(?<=\d),\s|\d\s[^\W\d_]+\.?,\s")
 _EMPTY = re.compile(r"(?:[\W\u0001]|\b(?:w|za|na|do|od|z|r|rok|roku)\b)*", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:$|[.;,)(](?!\d)|oraz\b|i\b)")
+_ENDS = re.compile(r"\s*(?:$|[.:;,)(](?!\d)|oraz\b|i\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A document tree into its structure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ from ostoja.recognition.tables import read_table
 from ostoja.recognition.task_tables import of_tables
 from ostoja.recognition.texts import Headings, Text, texts_of
 
+_BRINGS_PROGRAMME = re.compile(r"\W*(?:załącznik\b.*\buchwały|gminny program)", re.IGNORECASE)
+"""Below it a resolution prints the programme it adopts."""
 _WITHOUT_YEAR = {Kind.PROGRAMME, Kind.RESOLUTION}
 _ONLY_DONE = {Kind.NOTICE, Kind.RESOLUTION}
 
@@ -68,6 +71,8 @@ def _figures(texts: Sequence[Text], year: int | None, kind: Kind) -> tuple[Found
     under: dict[str, Headings] = {}
     for text in texts:
         under[text.block] = text.under
+        if kind is Kind.RESOLUTION and _BRINGS_PROGRAMME.match(text.words):
+            register.only_done = False
         if text.table is None:
             read_figures(text, register)
         elif not register.only_done:

@@ -14,13 +14,14 @@ from ostoja.recognition.texts import Text
 from ostoja.recognition.words import ABBREVIATIONS
 
 _NAMING = re.compile(
-    r"^(?:l\.?\s?p\.?|nr\b.*|dział|rozdział|rozdz\.?|§|paragraf|kod\b.*|termin.*|data\b.*"
+    r"^(?:l\.?\s?p\.?|wiersz|w\.|nr\b.*|dział|rozdział|rozdz\.?|§|paragraf|kod\b.*|termin.*|data\b.*"
     r"|telefon.*|tel\.?"
-    r"|adres.*|godzin[ay]? .*|godziny|pozycja|poz\.?|numer.*|źródło.*|podstawa prawna.*"
+    r"|adres.*|pozycja|poz\.?|numer.*|źródło.*|podstawa prawna.*"
     r"|klasyfikacja.*"
     r"|dzień|dni|klasa|nip|regon|symbol.*)$",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"^godzin[ay]?\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?:(?:rok|w|za|stan na)\s*)?(?:31\.12\.)?((?:19|20)\d\d)\s*(?:r\.?|rok)?", re.IGNORECASE
 )
@@ -38,6 +39,10 @@ _SHARE = re.compile(r"%|\bprocent|\bodsetek|\budział\b|\bwskaźnik proc", re.IG
 _TOTAL = re.compile(r"\b(?:razem|ogółem|łącznie|suma)\b", re.IGNORECASE)
 _SOME = re.compile(r"^\W*w tym\b", re.IGNORECASE)
 _ALL = re.compile(r"^\W*(?:z tego|z czego)\b", re.IGNORECASE)
+
+
+SURE = 3
+"""Rows that follow one another by one, after which a column only counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _read_cell(
         if re.search(r"\d", cell.words) and re.search(r"[^\W\d_]{3}", cell.words):
             _read_prose(text, cell, register)
         return
-    figure = _figure(text, table, cell, found, whole)
+    figure = _figure(text, table, cell, found, (register, whole))
     if figure is not None:
         if figure.relation not in {Relation.SOME, Relation.ALL}:
             whole[cell.column] = len(register.figures)
@@ -88,12 +93,21 @@ def _read_prose(text: Text, cell: _Cell, register: Register) -> None:
 
 
 def _figure(
-    text: Text, table: Table, cell: _Cell, found: "re.Match[str]", whole: dict[int, int]
+    text: Text,
+    table: Table,
+    cell: _Cell,
+    found: "re.Match[str]",
+    above: tuple[Register, dict[int, int]],
 ) -> FoundFigure | None:
+    register, whole = above
     title = table.columns[cell.column].title
     digits = found.group("number")
     around = f"{title} {table.caption}"
-    unit = _unit(cell, found, title, table.caption or text.lead)
+    relation = _relation(table.rows[cell.row], cell, title)
+    part = relation in {Relation.SOME, Relation.ALL} and cell.column in whole
+    unit = _unit(cell, found, title, "" if part else table.caption or text.lead)
+    if part and not (found.group("unit") or _named_unit(f"{title} {cell.label}")):
+        unit = register.figures[whole[cell.column]].unit
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
     told = f"{around} {cell.label}" if unit == "zł" else around
@@ -103,8 +117,6 @@ def _figure(
     if re.match(r"\s*[-−]\s*\d", cell.words):
         value = -value
     period = _YEAR.fullmatch(title.strip()) or _YEAR.search(f"{title} {table.caption} {text.lead}")
-    relation = _relation(table.rows[cell.row], cell, title)
-    part = relation in {Relation.SOME, Relation.ALL}
     return FoundFigure(
         value=value,
         unit=unit,
@@ -172,18 +184,29 @@ def _naming_columns(table: Table) -> frozenset[int]:
         at
         for at, column in enumerate(table.columns)
         if _NAMING.match(column.title.strip())
+        or _is_hours(table, at)
         or _is_running(table, at)
         or _is_years(table, at)
         or _is_statutory(table, at)
     )
 
 
+def _is_hours(table: Table, at: int) -> bool:
+    """Hours of the day, "8.00-15.00", and not how many there were."""
+    clock = any(re.search(r"\d[:.-]\d|\d\s*[–-]\s*\d", row.cells[at]) for row in table.rows)
+    return bool(_HOURS.match(table.columns[at].title.strip())) and clock
+
+
 def _is_running(table: Table, at: int) -> bool:
-    """1, 2, 3… from the first row down, in the first column."""
+    """1, 2, 3… in the first column, or 07, 08, 09 where the table goes on from another."""
     if at or len(table.rows) < 2:  # noqa: PLR2004 - one row says nothing
         return False
     filled = [row.cells[0].rstrip(".) ") for row in table.rows if row.cells[0]]
-    return filled == [str(number) for number in range(1, len(filled) + 1)] and len(filled) > 1
+    if len(filled) < 2 or not all(one.isdecimal() for one in filled):  # noqa: PLR2004
+        return False
+    first = int(filled[0])
+    follows = [int(one) for one in filled] == list(range(first, first + len(filled)))
+    return follows and (first == 1 or filled[0].startswith("0") or len(filled) > SURE)
 
 
 def _is_years(table: Table, at: int) -> bool:

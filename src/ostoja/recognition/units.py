@@ -9,7 +9,7 @@ from ostoja.recognition import words
 NOT_COUNTED = frozenset(
     "rok lato miesiąc tydzień dzień doba minuta sekunda wiek wiosna raz-w kwartał semestr"
     " etap forma sposób strona kierunek zasada aspekt moment pokolenie warunek kryterium stopień"
-    " cel poziom życie obszar poz. godzina-dnia klasa kategoria dystans styczeń luty marzec"
+    " poziom życie obszar poz. godzina-dnia kategoria dystans styczeń luty marzec"
     " kwiecień maj czerwiec lipiec"
     " sierpień wrzesień październik listopad grudzień roku ustęp artykuł paragraf"
     " punkt-prawa".split()
@@ -22,10 +22,10 @@ COUNTED_ONES = frozenset(
     " kobieta"
     " mężczyzna chłopiec dziewczynka małżeństwo interwencja przypadek sprawa procedura karta turnus"
     " koordynator wolontariusz pedagog terapeuta skarga zasiłek świadczenie stypendium matka"
-    " ojciec".split()
+    " ojciec asystentka opiekunka koordynatorka pielęgniarka położna nauczycielka".split()
 )
 """Nouns of which one is worth counting when it is written as a word."""
-_TOKEN = re.compile(r"\bm[23²³]|[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
+_TOKEN = re.compile(r"\bk?m[23²³]|[^\W\d_]+(?:-[^\W\d_]+)*|[%€]|[^\s\w]")
 _LINKS = frozenset("w z na do od dla po przez za o u ze we i oraz a lub ale to jest są".split())
 _THROUGH = frozenset("tzw różnych tych ok około ponad łącznie ogółem razem".split())
 _GOVERNING = ("dotycząc", "obejmując", "mając", "stanowiąc", "spełniając", "posiadając")
@@ -130,12 +130,32 @@ def _first_plural(label: str) -> str | None:
         return words.nominative(genitive[0])
     for match in list(_TOKEN.finditer(label))[:4]:
         found = [one for one in words.nouns(match.group()) if one.is_plural and one.has_case("nom")]
-        verb = words.is_finite_verb(match.group()) and not words.is_person(match.group())
+        word = match.group()
+        verb = words.is_finite_verb(word) and not words.is_person(word)
         if found and not verb:
             return words.nominative(found[0])
+        if words.is_person(word) and not words.is_describing(word):
+            return _singular_person(word)
         if match.group().casefold() in _LINKS:
             break
     return None
+
+
+def _singular_person(word: str) -> str | None:
+    """Of "asystent rodziny – 1"; the families are his, not counted."""
+    found = [
+        one
+        for one in words.nouns(word)
+        if one.is_singular and one.has_case("nom") and "m1" in one.tag
+    ]
+    return words.nominative(found[0]) if found else None
+
+
+def of_pieces(text: str, end: int, label: str) -> str | None:
+    """Of "500 szt. broszur", "paczki: 120 szt." the thing of which there are so many."""
+    following = re.match(r"\.?\s+([^\W\d_]+)", text[end:])
+    plural = _plurals(following.group(1), ("gen",)) if following else []
+    return words.nominative(plural[0]) if plural else unit_of_label(label)
 
 
 def orders(unit: Unit | None, value: Decimal | None) -> bool:
@@ -212,7 +232,7 @@ def counts(text: str, at: int, value: Decimal) -> bool:
     if unit is None or unit.singular_only or unit.lemma in NOT_COUNTED:
         return False
     cases = ("nom", "dat", "inst", "loc") if _is_few(value) else ("gen", "dat", "inst", "loc")
-    word = text[at : unit.end].split()[-1]
+    word = text[at : unit.end].rsplit(maxsplit=1)[-1]
     personal = [one for one in words.nouns(word) if "m1" in one.tag and one.has_case("gen")]
     return word in words.ABBREVIATIONS or bool(personal or _plurals(word, cases))
 

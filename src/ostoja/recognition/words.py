@@ -11,12 +11,14 @@ ABBREVIATIONS = {
     "%": "%", "proc": "%", "procent": "%", "procenta": "%",
     "godz": "godzina", "h": "godzina", "os": "osoba", "szt": "sztuka", "egz": "egzemplarz",
     "rodz": "rodzina", "pkt": "punkt", "kg": "kg", "km": "km", "ha": "ha", "t": "tona",
-    "m2": "m²", "m²": "m²", "min": "minuta", "et": "etat", "mies": "miesiąc", "gr": "grosz",
+    "m2": "m²", "m²": "m²", "km2": "km²", "km²": "km²",
+    "min": "minuta", "et": "etat", "mies": "miesiąc", "gr": "grosz",
     "św": "świadczenie", "eur": "euro", "euro": "euro", "€": "euro", "mb": "m",
 }  # fmt: skip
 _PREFERRED = {
     "rodzice": "rodzic", "zajęcia": "zajęcie", "karty": "karta", "koła": "koło",
     "cela": "cel", "mola": "mol", "kart": "karta", "par": "para",
+    "pierog": "pieróg",
 }  # fmt: skip
 
 

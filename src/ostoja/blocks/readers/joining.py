@@ -21,6 +21,8 @@ _HANGING = re.compile(
     r"|tj\.)$"
 )
 _KEPT_HYPHEN = re.compile(r"(?:\w{3,}o|\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+)-$")
+_VALUE = re.compile(r"\d[\d ]*(?:,\d+)?[.;]?")
+"""A number alone under a label that ends with a colon."""
 _TITLE = re.compile(
     r"^(?:sprawozdanie|informacja|program|gminny|raport|uchwała|ocena|zarządzenie|miejski)\b",
     re.IGNORECASE,
@@ -103,7 +105,8 @@ def _goes_on(piece: Piece, last: str, line: Line, text: str) -> bool:
     """Whether this line is the rest of what the piece began."""
     if piece.shape is Shape.TABLE or piece.strong != line.strong:
         return False
-    if _open_quote(piece.text) and _closes(text) and len(piece.text) < LONGEST_QUOTED:
+    quoted = _open_quote(piece.text) and _closes(text) and len(piece.text) < LONGEST_QUOTED
+    if quoted or (piece.text.endswith(":") and _VALUE.fullmatch(text)):
         return True
     if marked(line.text) or role_of(text) or _complete(piece.text):
         return False
