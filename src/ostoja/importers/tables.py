@@ -150,7 +150,7 @@ def _facts(piece: Piece) -> list[tuple[str, str]]:
     ]
 
 
-def told(finding: Finding, accepted: dict[str, Acceptance]) -> dict[str, str]:
+def told(finding: Finding, accepted: dict[str, Acceptance]) -> dict[str, str | bool]:
     """A finding as its card shows it."""
     acceptance = accepted.get(fingerprint(finding.rule, finding.block, finding.quote))
     return reports.told(
@@ -168,10 +168,10 @@ def told(finding: Finding, accepted: dict[str, Acceptance]) -> dict[str, str]:
 
 def text_with_findings(
     reading: Reading, accepted: dict[str, Acceptance], severity: str, *, whole: bool
-) -> list[tuple[Passage, list[dict[str, str]]]]:
+) -> list[tuple[Passage, list[dict[str, str | bool]]]]:
     """Each stretch of text with what is said of it; only those, unless the `whole` is wanted."""
     passages = reading.subject.passages
-    told_of: dict[int, list[dict[str, str]]] = {}
+    told_of: dict[int, list[dict[str, str | bool]]] = {}
     for finding in reading.findings:
         if severity in ("", finding.severity.value):
             place = _passage_of(finding, passages)

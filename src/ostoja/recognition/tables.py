@@ -102,7 +102,6 @@ def _figure(
     register, whole = above
     title = table.columns[cell.column].title
     digits = found.group("number")
-    around = f"{title} {table.caption}"
     relation = _relation(table.rows[cell.row], cell, title)
     part = relation in {Relation.SOME, Relation.ALL} and cell.column in whole
     unit = _unit(cell, found, title, "" if part else table.caption or text.lead)
@@ -110,15 +109,9 @@ def _figure(
         unit = register.figures[whole[cell.column]].unit
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
-    told = f"{around} {cell.label}" if unit == "zł" else around
-    scale = found.group("scale") or (_THOUSANDS.search(told) and "tys")
-    value = value_of(digits, scale or unit or "")
-    value *= {"t": Decimal(1000), "m": Decimal(1000000)}[scale[0].casefold()] if scale else 1
-    if re.match(r"\s*[-−]\s*\d", cell.words):
-        value = -value
     period = _YEAR.fullmatch(title.strip()) or _YEAR.search(f"{title} {table.caption} {text.lead}")
     return FoundFigure(
-        value=value,
+        value=_value(cell, found, unit, f"{title} {table.caption}"),
         unit=unit,
         label=_label(cell.label, "" if period and _YEAR.fullmatch(title.strip()) else title),
         quote=" | ".join(table.rows[cell.row].cells),
@@ -129,6 +122,14 @@ def _figure(
         whole=whole.get(cell.column) if part else None,
         period=period.group(1) if period else "",
     )
+
+
+def _value(cell: _Cell, found: "re.Match[str]", unit: str | None, around: str) -> Decimal:
+    told = f"{around} {cell.label}" if unit == "zł" else around
+    scale = found.group("scale") or (_THOUSANDS.search(told) and "tys")
+    value = value_of(found.group("number"), scale or unit or "")
+    value *= {"t": Decimal(1000), "m": Decimal(1000000)}[scale[0].casefold()] if scale else 1
+    return -value if re.match(r"\s*[-−]\s*\d", cell.words) else value
 
 
 def _place(text: Text, cell: _Cell, found: "re.Match[str]") -> Place:

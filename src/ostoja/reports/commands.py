@@ -71,9 +71,8 @@ def sign(
 ) -> Edition:
     """Freeze the report as it stands: tree, figures with their rows, hash, who and when.
 
-    Refused while a check finds an error, while the proofreader's error was neither mended nor let
-    stand with a reason, when a correction has no reason, and when the edition the signer was
-    shown as the next (`number`) has been signed meanwhile.
+    Refused while an error is neither mended nor let stand with a reason, when a correction has
+    no reason, and when the edition the signer was shown (`number`) has been signed meanwhile.
     """
     _require_next(report, number)
     year = year_of(report.gmina, report.year)
