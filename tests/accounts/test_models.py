@@ -82,11 +82,11 @@ def test_a_draft_is_one_a_field_and_of_its_writer_alone():
     row = MembershipFactory()
     member = Member(row.user, row.gmina, Role.MANAGER)
     colleague = Member(UserFactory(), row.gmina, Role.MANAGER)
-    keep_draft(member, "wstęp", "pierwszy", based_on=1)
-    keep_draft(member, "wstęp", "drugi", based_on=1)
+    keep_draft(member, "wstęp", {"text": ["pierwszy"]})
+    keep_draft(member, "wstęp", {"text": ["drugi"]})
     assert draft_of(colleague, "wstęp") is None
     drop_draft(colleague, "wstęp")
-    assert draft_of(member, "wstęp").text == "drugi"
+    assert draft_of(member, "wstęp").typed == {"text": ["drugi"]}
     assert str(draft_of(member, "wstęp")) == "wstęp"
     drop_draft(member, "wstęp")
     assert draft_of(member, "wstęp") is None

@@ -29,7 +29,7 @@ def test_p3_j2_annual_report(hand):
     hand.tap("link", "Sprawozdanie za 2023 rok")
     hand.tap("link", "Potrzeby")
     hand.write("Treść (nieobowiązkowe)", "1. Drugi asystent rodziny.")
-    expect(hand.page.locator("#szkic")).to_contain_text("Zapisano szkic", timeout=10_000)
+    expect(hand.page.locator(".o-draft")).to_contain_text("Zapisano", timeout=10_000)
     hand.close()
 
     hand.open()

@@ -13,7 +13,6 @@ from factories import (
     TaskFactory,
     member_as,
 )
-from ostoja.accounts.drafts import draft_of, keep_draft
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
 from ostoja.reports import checks, commands
@@ -80,13 +79,11 @@ def test_a_report_of_a_year_without_programme_is_refused(member):
         commands.open_report(member.gmina, 2030, by=member)
 
 
-def test_words_grow_by_versions_and_drop_the_draft(member, report):
+def test_words_grow_by_versions(member, report):
     assert words_of(report, Part.NEEDS).version == 0
-    keep_draft(member, commands.draft_key(report, Part.NEEDS), "szkic", based_on=0)
     write(report, member, "Etat.", Part.NEEDS)
     saved = words_of(report, Part.NEEDS)
     assert (saved.text, saved.version, str(saved)) == ("Etat.", 1, Part.NEEDS.value)
-    assert draft_of(member, commands.draft_key(report, Part.NEEDS)) is None
     assert actions(member.gmina)[-1] == "reports.words.saved"
 
 

@@ -68,10 +68,10 @@ def test_pesel_is_not_in_the_database_and_reads_back(db):
 
 def test_draft_is_not_in_the_database_in_clear(db):
     member = member_as(Role.MANAGER)
-    keep_draft(member, "report:1", "Matka pije od lutego.", based_on=0)
-    kept = keep_draft(member, "report:1", "Matka nie pije od marca.", based_on=0)
+    keep_draft(member, "report:1", {"text": ["Matka pije od lutego."]})
+    kept = keep_draft(member, "report:1", {"text": ["Matka nie pije od marca."]})
     assert "Matka" not in raw(kept, "text")
-    assert draft_of(member, "report:1").text == "Matka nie pije od marca."
+    assert draft_of(member, "report:1").typed == {"text": ["Matka nie pije od marca."]}
 
 
 def test_same_text_is_sealed_otherwise_each_time(db):

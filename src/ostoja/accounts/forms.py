@@ -14,6 +14,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.urls import Resolver404, resolve
 
 from ostoja.accounts.enums import Role
 
@@ -167,3 +169,33 @@ class Invitation(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Zaznacz rolę."},
     )
+
+
+LONGEST_DRAFT = 500_000
+
+
+class Draft(forms.Form):
+    """What a page sends while somebody types on it: its address, its heading, its fields."""
+
+    data: QueryDict
+    _page = forms.CharField(label="Strona", max_length=200)
+    _title = forms.CharField(label="Tytuł", max_length=200, required=False)
+
+    def clean__page(self) -> str:
+        page: str = self.cleaned_data["_page"]
+        try:
+            resolve(page)
+        except Resolver404:
+            raise ValidationError("Nie ma takiej strony.") from None
+        return page
+
+    def clean(self) -> dict[str, Any]:
+        if sum(len(one) for values in self.typed.values() for one in values) > LONGEST_DRAFT:
+            raise ValidationError("Tekst jest za długi. Podziel go na części.")
+        return self.cleaned_data
+
+    @property
+    def typed(self) -> dict[str, list[str]]:
+        """The fields of the page's own form."""
+        ours = {"csrfmiddlewaretoken", *self.fields}
+        return {name: self.data.getlist(name) for name in self.data if name not in ours}

@@ -1,6 +1,8 @@
 """The gmina, its people, and the base of every row that belongs to one gmina."""
 
-from typing import ClassVar
+import json
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
@@ -10,6 +12,8 @@ from django.db.models import F, Q
 from ostoja.accounts.enums import GminaKind, Role, Scope
 from ostoja.database.keys import new_key
 from ostoja.sealing.fields import SealedText
+
+DRAFTS_KEPT = timedelta(days=30)
 
 
 class Gmina(models.Model):
@@ -132,12 +136,11 @@ class Membership(GminaRow):
 
 
 class Draft(GminaRow):
-    """What a person typed and has not yet saved; it survives sign-out and crash."""
+    """What a person typed on a page and has not yet saved; it survives sign-out and crash."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="drafts", verbose_name="osoba")
-    key = models.CharField("pole", max_length=200)
+    key = models.CharField("strona", max_length=200)
     text = SealedText("treść", blank=True)
-    based_on = models.PositiveIntegerField("wersja, od której zaczęto", default=0)
     saved_at = models.DateTimeField("zapisany", auto_now=True)
 
     class Meta:
@@ -154,6 +157,25 @@ class Draft(GminaRow):
 
     def __str__(self) -> str:
         return self.key
+
+    @property
+    def typed(self) -> dict[str, list[str]]:
+        """Field by field, as a browser sends it."""
+        found: dict[str, list[str]] = self._content["typed"]
+        return found
+
+    @property
+    def title(self) -> str:
+        return str(self._content["title"]) or self.key
+
+    @property
+    def kept_until(self) -> datetime:
+        return self.saved_at + DRAFTS_KEPT
+
+    @property
+    def _content(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.text)
+        return found
 
 
 class Authorisation(GminaRow):

@@ -16,24 +16,35 @@ class Missing(Http404):
     """Nothing here, with words for the user; Django's own are for developers and not shown."""
 
 
+NO_ROLE = "Nie masz dziś roli w żadnej gminie. Nada ją kierownik."
 View = Callable[Concatenate[MemberRequest, ...], HttpResponse]
+
+
+def at_work(view: View) -> Callable[..., HttpResponse]:
+    """Let in whoever acts in a gmina, whatever the role: for what is each person's own."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if getattr(request, "member", None) is None:
+            raise PermissionDenied(NO_ROLE)
+        return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+    return guarded
 
 
 def needs(right: Right) -> Callable[[View], Callable[..., HttpResponse]]:
     """Let only those in who have the right in the gmina they act in."""
 
     def door(view: View) -> Callable[..., HttpResponse]:
+        @at_work
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401
-            if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
-            member = getattr(request, "member", None)
-            if member is None:
-                raise PermissionDenied("Nie masz dziś roli w żadnej gminie. Nada ją kierownik.")
-            refusal = member.why_not(right)
+        def guarded(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401
+            refusal = request.member.why_not(right)
             if refusal:
                 raise PermissionDenied(refusal)
-            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+            return view(request, *args, **kwargs)
 
         return guarded
 

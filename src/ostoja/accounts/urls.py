@@ -49,6 +49,9 @@ urlpatterns = [
     path("konto/klucze/", require_safe(keys.list_webauthn), name="mfa_list_webauthn"),
     path("konto/klucze/dodaj/", answers(keys.add_webauthn), name="mfa_add_webauthn"),
     path("konto/klucze/<int:pk>/usun/", answers(views.remove_key), name="mfa_remove_webauthn"),
+    path("szkice/", views.drafts, name="drafts"),
+    path("szkice/zapisz/", views.keep_draft, name="keep_draft"),
+    path("szkice/<uuid:draft_id>/wyrzuc/", views.drop_draft, name="drop_draft"),
     path("osoby/", views.people, name="people"),
     path("osoby/<uuid:user_id>/link/", views.new_link, name="new_link"),
 ]

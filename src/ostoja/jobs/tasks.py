@@ -3,7 +3,9 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from ostoja.accounts import drafts
 from ostoja.accounts.entry import all_gminas
+from ostoja.accounts.models import DRAFTS_KEPT
 from ostoja.audit import anchors
 from ostoja.database.isolation import scope
 from ostoja.jobs.kinds import for_installation
@@ -15,6 +17,14 @@ KEPT = timedelta(days=30)
 def forget() -> None:
     """Jobs that ended a month ago."""
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
+
+
+@for_installation
+def forget_drafts() -> None:
+    """What was begun and left for a month; its writer was told where it stands."""
+    for gmina in all_gminas():
+        with scope(gmina=gmina.pk):
+            drafts.forget_drafts(gmina, before=timezone.now() - DRAFTS_KEPT)
 
 
 @for_installation

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from ostoja.accounts import drafts
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
@@ -56,13 +55,8 @@ def save_words(report: Report, *, part: str, text: str, version: int, by: Member
     words.text, words.version = text, version + 1
     words.full_clean()
     words.save()
-    drafts.drop_draft(by, draft_key(report, part))
     record("reports.words.saved", words, by=by, before=before)
     return words
-
-
-def draft_key(report: Report, part: str) -> str:
-    return f"reports.words:{report.pk}:{part}"
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 from django import forms
 
+from ostoja.fields.kept import Kept
 from ostoja.reports.enums import Form
 
 LONGEST_PART = 100_000
@@ -16,7 +17,7 @@ class OpenReport(forms.Form):
     )
 
 
-class Words(forms.Form):
+class Words(Kept):
     text = forms.CharField(
         label="Treść",
         required=False,

@@ -18,7 +18,6 @@ urlpatterns = [
     path("<yyyy:year>/", views.report, name="report"),
     path("<yyyy:year>/czesci/", views.headings, name="headings"),
     path("<yyyy:year>/czesci/<slug:part>/", views.words, name="words"),
-    path("<yyyy:year>/czesci/<slug:part>/szkic/", views.keep_draft, name="keep_draft"),
     path("<yyyy:year>/podglad/<slug:form>/", views.preview, name="preview"),
     path("<yyyy:year>/uwagi/", views.findings, name="findings"),
     path("<yyyy:year>/podpis/", views.sign, name="sign"),

@@ -124,6 +124,7 @@ TASKS = {
 SCHEDULE = {
     "kotwice": Turn("ostoja.jobs.tasks.anchor", Hourly(5)),
     "kopia": Turn("ostoja.safekeeping.tasks.nightly", Daily(2, 30)),
+    "szkice": Turn("ostoja.jobs.tasks.forget_drafts", Daily(3, 40)),
     "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
 }
 

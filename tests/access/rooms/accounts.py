@@ -1,4 +1,9 @@
-"""Signing in, people and their gminas."""
+"""Signing in, people and their gminas, and what they began to write."""
+
+from ostoja.accounts.drafts import keep_draft
+from ostoja.accounts.entry import Member
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import User
 
 TABLE = """
 sign_in                    get     in      in          in        in            in         in      in            in        in         in       in       in
@@ -34,6 +39,9 @@ mfa_add_webauthn           get     in      in          in        in            i
 mfa_add_webauthn           post    in      in          in        in            in         in      in            in        in         door     in       in
 mfa_remove_webauthn        get     in      in          in        in            in         in      in            in        in         door     in       in
 mfa_remove_webauthn        post    in      in          in        in            in         in      in            in        in         door     in       in
+drafts                     get     in      in          in        in            in         in      in            in        in         door     403      403
+keep_draft                 post    in      in          in        in            in         in      in            in        in         door     403      403
+drop_draft                 post    404     404         404       404           404        404     404           404       404        door     403      403
 people                     get     in      403         403       403           403        403     in            403       403        door     403      403
 people                     post    in      403         403       403           403        403     in            403       403        door     403      403
 new_link                   post    in      403         403       403           403        403     in            403       403        door     403      403
@@ -44,6 +52,7 @@ choose_gmina               post    in      in          in        in            i
 FORMS = {
     "choose_gmina": ("gmina",),
     "sign_in": ("login", "password"),
+    "keep_draft": ("_page", "_title", "text"),
     "people": ("email", "first_name", "last_name", "role"),
 }
 
@@ -52,6 +61,7 @@ def arguments(whole):
     return {
         "accept_invitation": {"link": "spent"},
         "mfa_remove_webauthn": {"pk": 1},
+        "drop_draft": {"draft_id": whole.family.pk},
         "new_link": {"user_id": whole.manager.user.pk},
     }
 
@@ -59,6 +69,7 @@ def arguments(whole):
 def bodies(whole):
     return {
         "choose_gmina": {"gmina": whole.gmina.pk},
+        "keep_draft": {"_page": "/komponenty/", "_title": "Komponenty", "text": "Zaczęte"},
         "people": {
             "email": "nowa.osoba@ostoja.example",
             "first_name": "Nowa",
@@ -68,6 +79,15 @@ def bodies(whole):
     }
 
 
-SILENT = {"choose_gmina", "sign_in", "people"}
+SILENT = {"choose_gmina", "sign_in", "people", "keep_draft"}
+
+
+def more_drafts(whole, number):
+    for user in User.objects.filter(memberships__gmina=whole.gmina):
+        member = Member(user, whole.gmina, Role.MANAGER)
+        keep_draft(member, f"/komponenty/{number}", {"text": ["Zaczęte"]})
+
+
+LISTS = [("drafts", more_drafts)]
 NO_FOREIGN_OBJECT = {"mfa_remove_webauthn"}
 """It asks for the password before it looks."""

@@ -15,7 +15,6 @@ reports:report             get     in      in          in        in            i
 reports:headings           get     in      in          403       403           403        403     403           403       403        door     403      403
 reports:words              get     in      in          403       403           403        403     403           403       403        door     403      403
 reports:words              post    in      in          403       403           403        403     403           403       403        door     403      403
-reports:keep_draft         post    in      in          403       403           403        403     403           403       403        door     403      403
 reports:preview            get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:findings           get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:findings           post    in      in          403       403           403        403     403           403       403        door     403      403
@@ -30,7 +29,6 @@ reports:figure             get     in      in          in        in            i
 FORMS = {
     "reports:reports": ("year",),
     "reports:words": ("text", "version"),
-    "reports:keep_draft": ("text", "version"),
     "reports:findings": ("finding", "reason"),
     "reports:sign": ("number", "form", "reason"),
 }
@@ -41,7 +39,6 @@ def arguments(whole):
         "reports:report": {"year": whole.report.year},
         "reports:headings": {"year": whole.report.year},
         "reports:words": {"year": whole.report.year, "part": Part.NEEDS.value},
-        "reports:keep_draft": {"year": whole.report.year, "part": Part.NEEDS.value},
         "reports:preview": {"year": whole.report.year, "form": Form.LONG.value},
         "reports:findings": {"year": whole.report.year},
         "reports:sign": {"year": whole.report.year},
@@ -57,7 +54,6 @@ def bodies(whole):
     return {
         "reports:reports": {"year": whole.report.year + 1},
         "reports:words": WORDS,
-        "reports:keep_draft": WORDS,
         "reports:sign": {"number": 2, "form": Form.SHORT.value, "reason": "Brakowało potrzeb."},
     }
 
@@ -85,6 +81,5 @@ LISTS = [
     ("reports:figure", more_notes),
 ]
 
-SILENT = {"reports:keep_draft"}
 NO_FOREIGN_OBJECT = {"reports:figures", "reports:figure"}
 """A year is nobody's: these show one's own gmina, whatever the year."""

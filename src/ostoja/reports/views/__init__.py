@@ -3,7 +3,7 @@
 from ostoja.reports.views.editions import draft_file, edition, edition_file, preview, sign
 from ostoja.reports.views.figures import figure, figures
 from ostoja.reports.views.findings import findings
-from ostoja.reports.views.writing import headings, keep_draft, report, reports, words
+from ostoja.reports.views.writing import headings, report, reports, words
 
 __all__ = [
     "draft_file",
@@ -13,7 +13,6 @@ __all__ = [
     "figures",
     "findings",
     "headings",
-    "keep_draft",
     "preview",
     "report",
     "reports",

@@ -1,10 +1,7 @@
-from typing import TYPE_CHECKING, Any
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ostoja.accounts import drafts
 from ostoja.accounts.entry import Member
@@ -15,10 +12,6 @@ from ostoja.reports import checks, commands, forms, queries, tables
 from ostoja.reports.assembly.returns import headings as headings_of
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.views.loading import report_or_404, year_or_404
-
-if TYPE_CHECKING:
-    from ostoja.accounts.models import Draft
-    from ostoja.reports.models import Report, Words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,22 +74,27 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     found = report_or_404(request.member, year)
     wanted, title = _place_or_404(request.member, year, part)
     written = queries.words_of(found, wanted)
-    draft = drafts.draft_of(request.member, commands.draft_key(found, wanted))
-    form = forms.Words(request.POST or None, initial=_begun(written, draft))
+    form = forms.Words(
+        request.POST or None,
+        initial={"text": written.text, "version": written.version},
+        draft=drafts.draft_of(request.member, request.path),
+    )
     theirs = None
     if request.method == "POST" and form.is_valid():
         try:
             commands.save_words(found, part=wanted, **form.cleaned_data, by=request.member)
         except commands.ChangedMeanwhile as refusal:
             theirs = refusal.theirs
-            _keep(request.member, found, wanted, form.cleaned_data)
+            typed = {name: [str(value)] for name, value in form.cleaned_data.items()}
+            drafts.keep_draft(request.member, request.path, typed, title=title)
             form = forms.Words(initial=form.cleaned_data | {"version": theirs.version})
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, f"Zapisano: {title}.")
             return redirect("reports:report" if wanted in set(Part) else "reports:headings", year)
     shown: dict[str, object] = {"report": found, "part": wanted, "title": title, "form": form}
     shown["findings"] = _said_of(request.member, year, wanted)
-    return render(request, "reports/words.html", shown | {"draft": draft, "theirs": theirs})
+    return render(request, "reports/words.html", shown | {"theirs": theirs})
 
 
 def _said_of(member: Member, year: int, part: str) -> list[dict[str, str | bool]]:
@@ -106,32 +104,6 @@ def _said_of(member: Member, year: int, part: str) -> list[dict[str, str | bool]
         return []
     found = checks.findings_of_part(content, part)
     return [tables.told(one) for one in found if not one.accepted]
-
-
-@require_POST
-@needs(Right.WRITE_REPORT)
-def keep_draft(request: MemberRequest, year: int, part: str) -> HttpResponse:
-    """Keep what is being typed; answers with the time, to be shown beside the field."""
-    found = report_or_404(request.member, year)
-    form = forms.Words(request.POST)
-    if not form.is_valid():
-        refusals = " ".join(str(each) for errors in form.errors.values() for each in errors)
-        return HttpResponse(f"Szkicu nie zapisano. {refusals}", status=422)
-    wanted, _ = _place_or_404(request.member, year, part)
-    _keep(request.member, found, wanted, form.cleaned_data)
-    return HttpResponse(f"Zapisano szkic {timezone.localtime():%H:%M}")
-
-
-def _begun(written: "Words", draft: "Draft | None") -> dict[str, object]:
-    """What the field starts from: the draft, with the version it was begun from, else the text."""
-    if draft is None:
-        return {"text": written.text, "version": written.version}
-    return {"text": draft.text, "version": draft.based_on}
-
-
-def _keep(member: Member, report: "Report", part: str, typed: dict[str, Any]) -> None:
-    key = commands.draft_key(report, part)
-    drafts.keep_draft(member, key, typed["text"], based_on=typed["version"])
 
 
 def _place_or_404(member: Member, year: int, part: str) -> tuple[str, str]:

@@ -144,7 +144,7 @@ def empty(content: str, words: str) -> SafeString:
 
 @register.simple_tag
 def error_summary(form: BaseForm) -> SafeString:
-    """All refusals of a form, each a link to its field. Nothing when there are none."""
+    """All refusals of a form, each a link to its field; then another's version, or one's draft."""
     return render_to_string("components/error_summary.html", {"form": form})
 
 

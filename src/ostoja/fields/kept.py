@@ -1,0 +1,106 @@
+"""Forms whose typing outlives a crash, and that never save over what their writer did not see."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol, cast
+
+from django import forms
+from django.http import QueryDict
+
+CHANGED = (
+    "Ktoś zapisał w tym czasie co innego. Twoje zapisy stoją w polach poniżej i nic z nich nie"
+    " zginęło. Porównaj, popraw i zapisz jeszcze raz."
+)
+NOT_SEEN = {"key", "seen"}
+"""What stands in a form and is not of the record."""
+
+
+class Draft(Protocol):
+    """What was typed earlier and not saved."""
+
+    @property
+    def typed(self) -> Mapping[str, Sequence[str]]: ...
+
+
+class BothVersions(NamedTuple):
+    """A field that two people filled in differently."""
+
+    label: str
+    theirs: str
+    yours: str
+
+
+class Kept(forms.Form):
+    """Begun from a draft where there is one.
+
+    With `shared` its `initial` is a record as it stands now: whoever began from an older state
+    is shown both, and nothing is saved. The view that saves must be `alone`.
+    """
+
+    seen = forms.CharField(label="Wersja", widget=forms.HiddenInput, required=False)
+
+    def __init__(
+        self,
+        *args: object,
+        draft: Draft | None = None,
+        shared: bool = False,
+        **more: object,
+    ) -> None:
+        super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
+        self.draft = draft
+        self.stands = self._fingerprint() if shared else ""
+        self.record = dict(self.initial)
+        self.both_versions: list[BothVersions] = []
+        self.initial = {**self.initial, "seen": self.stands, **self._begun()}
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if not self.is_bound:
+            return
+        seen = self.cleaned_data.pop("seen", "")
+        if self.stands and seen != self.stands:
+            self._show_both()
+
+    def _show_both(self) -> None:
+        self.both_versions = list(self._differences())
+        self.data = cast("QueryDict", self.data).copy()
+        self.data[self.add_prefix("seen")] = self.stands
+        self.add_error(None, CHANGED)
+
+    def _fingerprint(self) -> str:
+        """Of the record, as the form would show it."""
+        shown = {
+            name: str(field.prepare_value(self.initial[name]))
+            for name, field in self.fields.items()
+            if name in self.initial and name not in NOT_SEEN
+        }
+        return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
+
+    def _begun(self) -> dict[str, Any]:
+        if self.draft is None:
+            return {}
+        data = QueryDict(mutable=True)
+        for name, values in self.draft.typed.items():
+            data.setlist(name, list(values))
+        return {
+            name: field.widget.value_from_datadict(data, {}, self.add_prefix(name))
+            for name, field in self.fields.items()
+            if not field.widget.value_omitted_from_data(data, {}, self.add_prefix(name))
+        }
+
+    def _differences(self) -> Iterator[BothVersions]:
+        for name, field in self.fields.items():
+            if name in NOT_SEEN or name not in self.record:
+                continue
+            theirs, yours = field.prepare_value(self.record[name]), self[name].data
+            if field.has_changed(theirs, yours):
+                yield BothVersions(str(field.label), _words(field, theirs), _words(field, yours))
+
+
+def _words(field: forms.Field, value: object) -> str:
+    """A value as it is read: the labels of what was chosen, else the text."""
+    labels = {str(key): str(label) for key, label in getattr(field, "choices", [])}
+    values = value if isinstance(value, list | tuple) else [value]
+    written = [labels.get(str(one), str(one)) for one in values if one not in (None, "")]
+    return ", ".join(written) or "nic nie wpisano"
