@@ -21,6 +21,7 @@ from factories.programme import (
     ResolutionFactory,
     TaskFactory,
 )
+from factories.work import Work, work_with
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina
@@ -61,6 +62,7 @@ class Whole:
     proofread: ImportedFile
     family: Family
     care: Care
+    work: Work
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -85,7 +87,9 @@ def whole_gmina(year=2023, *, signed=True):
     files = [handed_over(gmina, purpose, manager) for purpose in Purpose]
     family = FamilyFactory(gmina=gmina, children=1)
     care = care_of(line.placement.stay, year)
-    return Whole(gmina, manager, programme, report, line, edition, *files, family, care)
+    return Whole(
+        gmina, manager, programme, report, line, edition, *files, family, care, work_with(family)
+    )
 
 
 def care_of(stay, year):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from factories import AssignmentFactory, FamilyAssistantFactory, FamilyFactory
 from ostoja.accounts.enums import Role
-from ostoja.audit.models import Event, Shown
+from ostoja.audit.models import Event, ShownTogether
 from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +61,7 @@ def test_search_finds_with_a_slip_and_keeps_the_name_out_of_the_address(worker, 
 def test_opening_a_file_is_noted_with_everybody_in_it(worker, family):
     page_of(worker, family)
     event = Event.objects.get(gmina_id=family.gmina_id, action="page.read")
-    shown = Shown.objects.filter(gmina_id=family.gmina_id, number=event.number)
+    shown = ShownTogether.objects.filter(gmina_id=family.gmina_id, people=event.people)
     people = {family.pk, *family.members.values_list("person_id", flat=True)}
     assert set(shown.values_list("subject", flat=True)) == people
 

@@ -8,7 +8,14 @@ from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
-from ostoja.families.models import Assignment, Closing, Family, OpenedByReason, SharedFamily
+from ostoja.families.models import (
+    Assignment,
+    Closing,
+    Family,
+    FamilyAssistant,
+    OpenedByReason,
+    SharedFamily,
+)
 from ostoja.families.rules.access import BY_REASON
 
 AFTER_CLOSING = timedelta(days=365)
@@ -79,3 +86,15 @@ def why_not_open(member: Member, family: Family, on: date) -> str | None:
         "Ta rodzina nie jest Ci przydzielona. Jej kartę otwiera asystent, który z nią pracuje,"
         " jej pracownik socjalny i kierownik."
     )
+
+
+def sees_private_notes(member: Member) -> bool:
+    """Notes marked "tylko asystent i kierownik"."""
+    return not {Role.MANAGER, Role.ASSISTANT}.isdisjoint(member.roles)
+
+
+def why_not_month(member: Member, assistant: FamilyAssistant) -> str | None:
+    """An assistant's month is hers and the head's."""
+    if Role.MANAGER in member.roles or assistant.user_id == member.worker.pk:
+        return None
+    return "To miesiąc innego asystenta. Otwiera go ten asystent i kierownik."

@@ -22,10 +22,7 @@ from ostoja.families.commands.concerns import (
     write_interview,
     write_sheet,
 )
-from ostoja.families.commands.merging import (
-    merge_families,
-    undo_merge,
-)
+from ostoja.families.commands.merging import merge_families, undo_merge
 from ostoja.families.commands.people import (
     add_person,
     leave_household,
@@ -33,11 +30,13 @@ from ostoja.families.commands.people import (
     record_family,
     reveal_pesel,
 )
+from ostoja.families.commands.visits import correct_visit, record_visit, set_rate
 
 __all__ = [
     "add_person",
     "assign_assistant",
     "change_assistant",
+    "correct_visit",
     "employ_assistant",
     "end_sharing",
     "leave_household",
@@ -50,9 +49,11 @@ __all__ = [
     "record_consent",
     "record_court_order",
     "record_family",
+    "record_visit",
     "reveal_pesel",
     "rule_on",
     "send_application",
+    "set_rate",
     "share_family",
     "undo_assignment",
     "undo_merge",
@@ -60,11 +61,4 @@ __all__ = [
     "write_application",
     "write_interview",
     "write_sheet",
-]
-
-__all__ = [
-    "end_sharing",
-    "open_by_reason",
-    "reveal_pesel",
-    "share_family",
 ]

@@ -1,10 +1,10 @@
 """The parts of a family's page. Each module has `part(case)`; to add a part, add it to `PARTS`."""
 
-from ostoja.families.parts import household, work
+from ostoja.families.parts import household, visits, work
 from ostoja.families.parts.pieces import Part
 from ostoja.families.queries import Case
 
-PARTS = (household.part, work.part)
+PARTS = (household.part, work.part, visits.part)
 """In the order in which the work goes, which is that of the paper file."""
 
 

@@ -1,10 +1,6 @@
 """Questions about families and their assistants, each scoped to one gmina and ordered."""
 
-from ostoja.families.queries.access import (
-    left_without_assistant,
-    openings_for,
-    sharings_of,
-)
+from ostoja.families.queries.access import left_without_assistant, openings_for, sharings_of
 from ostoja.families.queries.counted import (
     assignments_in,
     assistants_in,
@@ -23,9 +19,7 @@ from ostoja.families.queries.grounds import (
     missing_to_send,
     open_application,
 )
-from ostoja.families.queries.happenings import (
-    stages_of,
-)
+from ostoja.families.queries.happenings import stages_of
 from ostoja.families.queries.loads import (
     Load,
     assistants_on,
@@ -54,20 +48,34 @@ from ostoja.families.queries.scoped import (
     people_of,
     work_with,
 )
-from ostoja.families.queries.search import (
-    families_like,
-    people_like,
+from ostoja.families.queries.search import families_like, people_like
+from ostoja.families.queries.visits import (
+    Month,
+    assistant_of,
+    assistants_for,
+    assistants_of,
+    goals_now,
+    goals_to_tick,
+    last_visit,
+    month_for,
+    paid_rates,
+    rates_of,
+    visits_of,
 )
 
 __all__ = [
     "Case",
     "ListedFamily",
     "Load",
+    "Month",
     "Waiting",
     "applications_waiting",
     "assignment_on",
     "assignments_in",
+    "assistant_of",
+    "assistants_for",
     "assistants_in",
+    "assistants_of",
     "assistants_on",
     "children_in",
     "children_of",
@@ -78,10 +86,12 @@ __all__ = [
     "families_for",
     "families_like",
     "families_of",
-    "families_shared_with",
     "families_with",
+    "goals_now",
+    "goals_to_tick",
     "ground_missing",
     "highest_loads_in",
+    "last_visit",
     "latest_interview",
     "left_without_assistant",
     "listed",
@@ -91,17 +101,20 @@ __all__ = [
     "members_for",
     "members_on",
     "missing_to_send",
+    "month_for",
     "next_number",
     "open_application",
-    "opened_now",
     "openings_for",
+    "paid_rates",
     "pay_in",
     "people_alike",
     "people_like",
     "people_of",
+    "rates_of",
     "same_pesel",
     "sharings_of",
     "stages_of",
+    "visits_of",
     "work_with",
     "works_as_social_worker",
 ]

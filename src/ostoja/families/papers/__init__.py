@@ -1,0 +1,17 @@
+"""The printed forms of the work with a family; without a record each is empty."""
+
+from collections.abc import Callable
+
+from ostoja.documents.paper import Paper
+from ostoja.families.papers.months import diary_paper, named, report_paper, time_paper
+from ostoja.families.papers.visits import visit_paper
+
+BLANKS: dict[str, Callable[[], Paper]] = {
+    "karta-wizyty": visit_paper,
+    "sprawozdanie-miesieczne": report_paper,
+    "dziennik-wizyt": diary_paper,
+    "ewidencja-czasu-i-dojazdow": time_paper,
+}
+"""Forms to be written by hand, by their name in the address; in the order of the work."""
+
+__all__ = ["BLANKS", "diary_paper", "named", "report_paper", "time_paper", "visit_paper"]

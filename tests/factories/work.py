@@ -1,0 +1,77 @@
+from dataclasses import dataclass
+from datetime import date, time
+
+import factory
+from factory.django import DjangoModelFactory
+
+from factories.accounts import GminaFactory
+from factories.families import AssignmentFactory, FamilyAssistantFactory, FamilyFactory
+from ostoja.families.enums import Area, Doer
+from ostoja.families.models import FamilyAssistant, Plan, PlanAction, PlanGoal, Visit
+
+
+class PlanFactory(DjangoModelFactory):
+    """The first version, not yet ready."""
+
+    class Meta:
+        model = Plan
+
+    gmina = factory.SubFactory(GminaFactory)
+    family = factory.SubFactory(FamilyFactory, gmina=factory.SelfAttribute("..gmina"))
+    number = 1
+    drawn_on = date(2023, 2, 10)
+    main_goal = "Dzieci są bezpieczne w domu."
+
+
+class PlanGoalFactory(DjangoModelFactory):
+    class Meta:
+        model = PlanGoal
+
+    gmina = factory.SubFactory(GminaFactory)
+    plan = factory.SubFactory(PlanFactory, gmina=factory.SelfAttribute("..gmina"))
+    position = factory.Sequence(lambda n: n + 1)
+    area = Area.CARE
+    text = "Dzieci chodzą do przedszkola."
+
+
+class PlanActionFactory(DjangoModelFactory):
+    class Meta:
+        model = PlanAction
+
+    gmina = factory.SubFactory(GminaFactory)
+    goal = factory.SubFactory(PlanGoalFactory, gmina=factory.SelfAttribute("..gmina"))
+    position = factory.Sequence(lambda n: n + 1)
+    what = "Zapisać dziecko do przedszkola."
+    doer = Doer.FAMILY
+    due_on = date(2023, 9, 1)
+    effect = "Dziecko ma miejsce w przedszkolu."
+
+
+class VisitFactory(DjangoModelFactory):
+    """An hour at home, nothing driven."""
+
+    class Meta:
+        model = Visit
+
+    gmina = factory.SubFactory(GminaFactory)
+    family = factory.SubFactory(FamilyFactory, gmina=factory.SelfAttribute("..gmina"))
+    assistant = factory.SubFactory(FamilyAssistantFactory, gmina=factory.SelfAttribute("..gmina"))
+    held_on = date(2023, 5, 2)
+    began_at = time(10)
+    ended_at = time(11)
+    done = "Byliśmy u lekarza."
+
+
+@dataclass(frozen=True)
+class Work:
+    """One of everything that the work with a family has a page for."""
+
+    assistant: FamilyAssistant
+    visit: Visit
+
+
+def work_with(family):
+    """An assistant since January 2023, and one visit."""
+    assignment = AssignmentFactory(gmina=family.gmina, family=family, started_on=date(2023, 1, 9))
+    visit = VisitFactory(gmina=family.gmina, family=family, assistant=assignment.assistant)
+    return Work(assignment.assistant, visit)
