@@ -7,6 +7,7 @@ from bench.clock import tell
 from blocks.readers.test_refusals import REFUSED
 from ostoja.blocks.readers import Refused, read
 from proofreading.planting import CLEAN, false_warnings, pages, rule_names, score
+from recognition import other_hand
 from recognition.shared import KEYS, counted, found_in, key_of, structure_of, text_of
 
 PLANTED = 50
@@ -29,6 +30,9 @@ def _figures() -> None:
         right += sum((key & seen).values())
     tell(f"figures of {len(KEYS)} texts found", f"{right / wanted:.1%}", "at least 90 %")
     tell("found figures that are right", f"{right / found:.1%}", "at least 90 %")
+    other = other_hand.total()
+    told = f"{other.found / other.wanted:.1%} found, {other.right / other.seen:.1%} of found right"
+    tell(f"{other.wanted} figures of {len(other_hand.NAMES)} texts by another hand", told, "90 %")
 
 
 def _faults() -> None:

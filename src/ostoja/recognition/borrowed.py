@@ -24,6 +24,7 @@ _HAVE = re.compile(r"\b(?:mamy|mieliśmy|posiadamy|zatrudniamy|było|jest|są|by
 _BRACKETED = re.compile(r"\b(liczb\w+\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*\($", re.IGNORECASE)
 _SEGMENT = re.compile(r",\s+(?:a\s+|oraz\s+)?([^,.;:()\d\u0001]{3,40})\s$")
 _KIND = re.compile(r"\s+([^\W\d_]+)\s*(?:[,.;)]|$|i\b|oraz\b)")
+_IN_NUMBER = re.compile(r"([^\W\d_]{4,}),?\s+w (?:liczbie|ilości)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.:;)(]|,\s|$)")
 STARTS_CLAUSE = re.compile(r",\s+(?:a\s+|zaś\s+)?$")
 _ONE = 1
@@ -32,6 +33,9 @@ _ONE = 1
 def unit_elsewhere(reading: Reading) -> str | None:
     """The nearest that names one."""
     label = reading.label
+    counted = _IN_NUMBER.search(reading.before)
+    if counted:
+        return units.last_plural(counted.group(1))
     if re.match(r"\s*\)", reading.after) and (bracketed := _bracketed(reading)):
         return bracketed
     if label and units.is_count_label(label):

@@ -21,7 +21,7 @@ _NEEDS = re.compile(
 _NEEDS_SAID = re.compile(
     r"\bpotrzeby\s+(?:związane|w zakresie|na (?:rok|lata|kolejn|20\d\d)|dotyczące)[^:.]*?(?:to|są|:"
     r"|obejmują|należy)\s*:?\s*"
-    r"|\bpotrzeb(?:ą|ami|a)\s+(?:pozostaj|jest|są|będzie)\w*\s*:?\s+",
+    r"|^\W*potrzeby\s*:\s+|\bpotrzeb(?:ą|ami|a)\s+(?:pozostaj|jest|są|będzie)\w*\s*:?\s+",
     re.IGNORECASE,
 )
 

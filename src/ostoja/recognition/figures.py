@@ -143,8 +143,11 @@ def _counts_nothing(reading: Reading, unit: units.Unit | None) -> bool:
 
 
 def _is_idle_word(reading: Reading, unit: units.Unit | None) -> bool:
-    """A number word that counts nothing: "jeden z", "jednym słowem", "w jednej sali"."""
+    """A number word that counts nothing: "jeden z", "w jednej sali", "Wieczór Trzech Kultur"."""
     one = reading.number.value == _SMALL_WORD_ONLY
+    start = reading.number.start
+    if start > reading.span.start and reading.text.words[start].isupper():
+        return True
     if unit is not None and not re.match(r"\s+(?:z|ze|raz)\b", reading.after):
         return one and unit.lemma not in units.COUNTED_ONES
     if unit is None and (_word(reading) in BOTH or _COMPARED.match(reading.after)):

@@ -9,7 +9,7 @@ _LETTERS = "A-ZĄĆĘŁŃÓŚŹŻ"
 _NAME = rf"([{_LETTERS}][\w-]+(?:[ \u00a0][{_LETTERS}][\w-]+)?)"
 _AS_SAID = (
     re.compile(
-        r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą))\s+"
+        r"\b(?:Miasta i Gminy|Miasto i Gmina|Mieście i Gminie|Gmin(?:a|y|ie|ę|ą)):?\s+"
         rf"(?:Miejsk\w+\s+|Wiejsk\w+\s+)?{_NAME}"
     ),
     re.compile(rf"\bMiast(?:a|o|em|u)\s+(?!i\b){_NAME}"),
@@ -43,7 +43,7 @@ def gmina_of(sources: Sequence[str]) -> str:
     said = [_plain(source) for source in sources]
     for pattern in _AS_SAID:
         for name in _found(pattern, said):
-            return nominatives.place(name)
+            return name
     known = [*_found(_DATELINE, said), *(one for form in _LOOSE for one in _found(form, said))]
     for pattern in (*_IN_PLACE, *_LOOSE):
         for name in _found(pattern, said):
@@ -67,7 +67,7 @@ def _found(pattern: "re.Pattern[str]", sources: Sequence[str]) -> Iterator[str]:
 def _whole(name: str) -> str:
     """The second word is kept only where it belongs: an adjective, or after one."""
     first, _, second = name.partition(" ")
-    if len(second) < _ALIKE or words.stems(second) & _NO_PLACE:
+    if len(second) < _ALIKE - 1 or words.stems(second) & _NO_PLACE:
         return first
     return name if nominatives.is_adjective(second) or nominatives.is_adjective(first) else first
 

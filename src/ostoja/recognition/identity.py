@@ -23,6 +23,9 @@ _FOR_YEAR = re.compile(
     r"|\b((?:19|20)\d\d)\s*(?:rok|r\.)|\bza\s+okres\s+.{0,40}?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(
+    r"\W*(?:sprawozdanie|informacja)\s+(?:z|o)\s+(?:realizacji|wykonani)", re.IGNORECASE
+)
 _OTHER_PROGRAMME = re.compile(
     r"posiłek w szkole|rządow|strategi|europejsk|perspektyw|senior|krajow|wojewódzk", re.IGNORECASE
 )
@@ -53,7 +56,8 @@ _KINDS = (
     (
         Kind.REPORT,
         re.compile(
-            r"sprawozdani|raport|ocena zasobów|podsumowanie (?:roku|działa)|statysty", re.IGNORECASE
+            r"sprawozda(?:ni|wcz)|raport|ocena zasobów|podsumowanie (?:roku|działa)|statysty",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -100,19 +104,21 @@ def opening(document: Document, texts: Sequence[Text]) -> str:
 
 def kind_of(document: Document, texts: Sequence[Text]) -> Kind:
     """By the title first; a page titled with the programme's name may be an account of it."""
-    body = " ".join(text.words for text in texts[:_FIRST_WORDS])
     for source in (title_of(document), opening(document, texts)):
         for kind, pattern in _KINDS:
             if pattern.search(source):
-                return _revised(kind, document, body)
+                return _revised(kind, document, texts)
     return Kind.INFORMATION
 
 
-def _revised(kind: Kind, document: Document, body: str) -> Kind:
+def _revised(kind: Kind, document: Document, texts: Sequence[Text]) -> Kind:
+    body = " ".join(text.words for text in texts[:_FIRST_WORDS])
     headings = " ".join(block.text for block in document.blocks if isinstance(block, Heading))
     told = re.search(
         r"informacja z realizacji|sprawozdanie z|za rok \d{4}", f"{headings} {body}", re.IGNORECASE
     )
+    if kind is Kind.NOTICE and any(_REPORTS.match(text.words) for text in texts[:_OPENING]):
+        return Kind.REPORT
     return Kind.INFORMATION if kind is Kind.PROGRAMME and told else kind
 
 

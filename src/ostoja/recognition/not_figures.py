@@ -57,7 +57,7 @@ _MARKS = re.compile(
             ),
             r"\b\d+-(?!(?:cioro|ciorga|oro|ro|stu|tu|ciu|iu|ma|ch|u|osob\w+ grup)\b)[^\W\d]+",
             r"\bAlt\s*\+\s*\d|https?://\S+|www\.\S+|\S+@\S+\.\w+",
-            r"(?<=[:.,]\s)\d{1,2}[.)]\s+(?=[a-ząćęłńóśźż])",
+            r"(?<=[:.,;]\s)\d{1,2}[.)/]\s+(?=[a-ząćęłńóśźż])|\bustawowy skład\b[^,;]*?\d+",
             r"^\s*\d{1,2}[.)]\s+(?=\S)|^\s*\d+(?:\.\d+)+\.?\s+(?=[^\W\d])",
             (
                 r"(?<!\d )\bdo\s+\d+\s+\w+\s+(?:tygodniowo|dziennie|miesięcznie|rocznie)"
@@ -86,7 +86,7 @@ _NAMED = re.compile(
 """Things told apart by a number, unless a noun after it is counted: "zadania 7 organizacjom"."""
 _SPELLED = r"(?:jedn|dw|trz|trój|tro|czter|czwor|pię|sześ|siedm|ośm|dziewię|dziesię|kilk|pół)\w*"
 _LIMITS = re.compile(
-    r"\b(?:nie (?:więcej|mniej|dłużej|później|krócej) niż|nie (?:może )?przekracza\w*|maksymalnie"
+    r"\b(?:nie (?:więcej|mniej|dłużej|później|krócej) niż|nie (?:może )?przekracza\w*|maksymalnie|\b(?:max|maks)\."
     r"|w terminie(?: do)?|co najmniej raz na|raz na|przez okres|na okres(?: do)?|najpóźniej"
     r"(?: do)?|w wysokości do|kwoty? do|limi(?:t|ci)\w*(?: do|(?:\s+\w+)?:)?|minimum co"
     r"|(?:niższ|wyższ)\w* niż"

@@ -43,6 +43,11 @@ TIMES = {
     "sześciokrotnie": 6, "siedmiokrotnie": 7, "ośmiokrotnie": 8, "dziewięciokrotnie": 9,
     "dziesięciokrotnie": 10, "dwunastokrotnie": 12,
 }  # fmt: skip
+_GROUPS = {
+    "dwójka": 2, "trójka": 3, "czwórka": 4, "piątka": 5, "szóstka": 6, "siódemka": 7, "ósemka": 8,
+    "dziewiątka": 9, "dziesiątka": 10,
+}  # fmt: skip
+"""They count where a noun in the plural follows: "ósemka dzieci"."""
 BOTH = frozenset({"oba", "obaj", "obie", "obu", "oboje", "obojga"})
 _LONGEST_WORDS = 3
 DECIMAL_AFTER_COMMA = re.compile(r"^\s?(?:tys|mln|mld|etat|%|proc|km|kg|ha|et\.|h\b)")
@@ -176,4 +181,6 @@ def spelled(word: str) -> Decimal | None:
     for one in readings(plain):
         if one.part in {"num", "adj"} and one.lemma in _WORDS:
             return Decimal(_WORDS[one.lemma])
+        if one.part == "subst" and one.lemma in _GROUPS:
+            return Decimal(_GROUPS[one.lemma])
     return None

@@ -21,6 +21,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[;(]\s*|,\s(?:a|zaś|natomiast)\s|(?<=\d),\s|\d\s[^\W\d_]+\.?,\s")
+_LEADER = re.compile(r"\s*\.{4,}\s*$")
 _EMPTY = re.compile(r"(?:[\W\u0001]|\b(?:w|za|na|do|od|z|r|rok|roku)\b)*", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.:;,)(](?!\d)|oraz\b|i\b)")
 
@@ -51,7 +52,7 @@ class Reading:
     def label(self) -> str:
         """What stands before a colon, a dash or "wynosi", "" for none."""
         before = self.before
-        found = _LABELLED.search(before, max(0, len(before) - 2 * NEAR))
+        found = _LABELLED.search(before, max(0, len(before) - 2 * NEAR)) or _LEADER.search(before)
         words = _CLAUSES.split(before[: found.start()])[-1] if found else ""
         words = words.strip(" –-:()")
         return "" if _EMPTY.fullmatch(words) else words

@@ -51,7 +51,9 @@ def recognise(document: Document) -> Structure:
         kind=kind,
         title=title,
         gmina=gmina_of((title, *_sources(document, texts))),
-        programme_years=identity.programme_years(title, [text.words for text in texts]),
+        programme_years=identity.programme_years(
+            title, [text.words for text in (*_headings(document), *texts)]
+        ),
         year=year,
         resolution=adopting(found, (*_headings(document), *texts)),
         goals=goals_of(document, texts, contents),

@@ -28,7 +28,7 @@ def sentences(text: str) -> list[Span]:
     start = 0
     for match in _END.finditer(text):
         if _SHORT.search(text[start : match.start() + 1]) or re.search(
-            r"\dr\.$", text[: match.start() + 1][-4:]
+            r"\dr\.$|\.{3}$", text[: match.start() + 1][-4:]
         ):
             continue
         spans.extend(_cut(start, match.start() + 1))

@@ -40,6 +40,8 @@ def of_tables(texts: Iterable[Text]) -> Iterator[Words]:
         if text.table is None or columns is None or columns.who is None:
             continue
         for at, row in enumerate(text.table.rows):
+            if row.total or len(set(row.cells)) < 2:  # noqa: PLR2004 - one cell over the whole row
+                continue
             for name in _parts(row.cells[columns.who]):
                 if name[:1].isupper() and name not in told:
                     told.add(name)
@@ -65,7 +67,7 @@ def _rows(text: Text, table: Table, columns: _Columns) -> Iterator[Task]:
     before = ""
     for at, row in enumerate(table.rows):
         words = row.cells[columns.task]
-        if not words or words == before:
+        if not words or words == before or row.total or len(set(row.cells)) < 2:  # noqa: PLR2004
             continue
         before = words
         own = _OWN_NUMBER.match(words)

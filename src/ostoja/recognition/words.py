@@ -18,7 +18,7 @@ ABBREVIATIONS = {
 _PREFERRED = {
     "rodzice": "rodzic", "zajęcia": "zajęcie", "karty": "karta", "koła": "koło",
     "cela": "cel", "mola": "mol", "kart": "karta", "par": "para",
-    "pierog": "pieróg",
+    "pierog": "pieróg", "ton": "tona",
 }  # fmt: skip
 
 

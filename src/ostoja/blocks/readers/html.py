@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
     " blockquote pre address figure figcaption fieldset tbody thead hr center html".split()
 )
 _FURNITURE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:left|right|top|main|side)?menu|nav|navbar|cookies?|breadcrumbs?|skip\w*|calendar|kalendarz|kalendarium"
+    r"(?:^|[\s_-])(?:\w*menu|nav|navbar|cookies?|breadcrumbs?|skip\w*|calendar|kalendarz|kalendarium"
     r"|licznik|counter|sidebar|stopka|footer|share|social|search|banner|modal|popup"
     r"|sr-only|visually-hidden)(?:$|[\s_-])",
     re.IGNORECASE,

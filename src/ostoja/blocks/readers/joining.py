@@ -21,6 +21,8 @@ _HANGING = re.compile(
     r"|tj\.)$"
 )
 _KEPT_HYPHEN = re.compile(r"(?:\w{3,}o|\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+)-$")
+_LEADER = re.compile(r"\.{4,}\s*\d[\d ,/]*$")
+"""The end of a line of a form: "Liczba dzieci ........ 46"."""
 _VALUE = re.compile(r"\d[\d ]*(?:,\d+)?[.;]?")
 """A number alone under a label that ends with a colon."""
 _TITLE = re.compile(
@@ -108,7 +110,7 @@ def _goes_on(piece: Piece, last: str, line: Line, text: str) -> bool:
     quoted = _open_quote(piece.text) and _closes(text) and len(piece.text) < LONGEST_QUOTED
     if quoted or (piece.text.endswith(":") and _VALUE.fullmatch(text)):
         return True
-    if marked(line.text) or role_of(text) or _complete(piece.text):
+    if marked(line.text) or role_of(text) or _complete(piece.text) or _LEADER.search(last):
         return False
     if re.search(r"[^\W\d_]-$", last) and text[0].isalpha():
         return True

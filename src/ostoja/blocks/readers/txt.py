@@ -41,14 +41,24 @@ def _polish_letters(text: str) -> int:
 def lines_of(text: str) -> Iterator[Line]:
     gap, page = True, 1
     paged = "\f" in text
-    for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+    rows = re.split(r"\r\n|\r|\n", text)
+    exported = _exported(rows)
+    for number, raw in enumerate(rows, start=1):
         page += raw.count("\f")
         line = raw.replace("\f", " ").replace("\u00a0", " ").replace("\u200b", "")
         if not line.strip() or _RULE.match(line):
             gap = True
             continue
-        yield Line(line, number, page if paged else None, gap, cells=_cells(line))
+        cells = tuple(map(str.strip, line.split(";"))) if number in exported else _cells(line)
+        yield Line(line, number, page if paged else None, gap, cells=cells)
         gap = False
+
+
+def _exported(rows: list[str]) -> set[int]:
+    """Numbers of the lines of a sheet saved as text: equally many semicolons, one below another."""
+    counts = [row.count(";") for row in rows]
+    alike = {at for at in range(1, len(rows)) if counts[at] > 1 and counts[at] == counts[at - 1]}
+    return {number for at in alike for number in (at, at + 1)}
 
 
 def _cells(line: str) -> tuple[str, ...]:
