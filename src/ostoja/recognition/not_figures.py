@@ -86,7 +86,8 @@ _NAMED = re.compile(
 """Things told apart by a number, unless a noun after it is counted: "zadania 7 organizacjom"."""
 _SPELLED = r"(?:jedn|dw|trz|trój|tro|czter|czwor|pię|sześ|siedm|ośm|dziewię|dziesię|kilk|pół)\w*"
 _LIMITS = re.compile(
-    r"\b(?:nie (?:więcej|mniej|dłużej|później|krócej) niż|nie (?:może )?przekracza\w*|maksymalnie|\b(?:max|maks)\."
+    r"\b(?:nie (?:więcej|mniej|dłużej|później|krócej) niż|nie (?:może )?przekracza\w*|maksymalnie"
+    r"|\b(?:max|maks)\."
     r"|w terminie(?: do)?|co najmniej raz na|raz na|przez okres|na okres(?: do)?|najpóźniej"
     r"(?: do)?|w wysokości do|kwoty? do|limi(?:t|ci)\w*(?: do|(?:\s+\w+)?:)?|minimum co"
     r"|(?:niższ|wyższ)\w* niż"
