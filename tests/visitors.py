@@ -1,5 +1,6 @@
 """Who may come to a page: each role, and those whom no gmina lets in."""
 
+import re
 import time
 from datetime import date, timedelta
 
@@ -62,6 +63,11 @@ VISITORS = {role.value: _with(role) for role in Role} | {
     "roleless": roleless,
     "former": former,
 }
+
+
+def seen(response):
+    """The mark of what the writer of a form has before their eyes."""
+    return re.search(r'name="seen" value="(\w*)"', text(response))[1]
 
 
 def text(response):

@@ -18,7 +18,7 @@ from ostoja.families.models import MileageRate, Visit
 from ostoja.families.papers import visit_paper
 from ostoja.families.papers.month_rows import summary
 from ostoja.families.queries import month_for
-from visitors import client_as, text
+from visitors import client_as, seen, text
 
 pytestmark = pytest.mark.django_db
 SECRET = "Sąsiadka mówi o awanturach."
@@ -161,7 +161,8 @@ def test_correction_keeps_what_was_not_changed_and_leaves_a_trail(assistant):
     visit = saved(assistant, goals=[str(goal.pk)])
     form = address("correct_visit", assistant.family, visit.pk)
     assert "Rodzice zapisali syna" in text(assistant.get(form))
-    assistant.post(form, visit_body(done="Poprawione.", contact_made="yes"))
+    sent = visit_body(done="Poprawione.", contact_made="yes", seen=seen(assistant.get(form)))
+    assistant.post(form, sent)
     visit.refresh_from_db()
     assert visit.done == "Poprawione."
     assert not visit.touched.exists()
@@ -207,3 +208,32 @@ def test_month_that_cannot_be_is_not_there(assistant, path):
         reverse("families:month", args=(assistant.row.pk, int(year), int(number)))
     )
     assert answer.status_code == 404
+
+
+def test_two_who_correct_a_visit_see_both_versions_and_nothing_is_overwritten(assistant):
+    visit = saved(assistant)
+    form = address("correct_visit", assistant.family, visit.pk)
+    manager = client_as(Role.MANAGER, assistant.gmina)
+    hers, mine = seen(manager.get(form)), seen(assistant.get(form))
+    assert manager.post(form, visit_body(done="Kierownik.", seen=hers)).status_code == 302
+    answer = assistant.post(form, visit_body(done="Asystentka.", seen=mine))
+    visit.refresh_from_db()
+    assert visit.done == "Kierownik."
+    assert '<td data-label="zapisane przez inną osobę">Kierownik.</td>' in text(answer)
+    assert "Asystentka.</textarea>" in text(answer)
+    last = visit_body(done="Oboje.", seen=seen(answer))
+    assert assistant.post(form, last).status_code == 302
+    visit.refresh_from_db()
+    assert visit.done == "Oboje."
+
+
+def test_typing_of_a_visit_comes_back_and_goes_once_it_is_saved(assistant):
+    form = address("new_visit", assistant.family)
+    typed = visit_body(done="Zaczęte na schodach.", began_at="8.15")
+    assistant.post(reverse("keep_draft"), typed | {"_page": form, "_title": "Nowa wizyta"})
+    page = text(assistant.get(form))
+    assert "Zaczęte na schodach.</textarea>" in page
+    assert 'value="8.15"' in page
+    assert "To jest Twój szkic" in page
+    assert assistant.post(form, typed).status_code == 302
+    assert "Zaczęte" not in text(assistant.get(form))

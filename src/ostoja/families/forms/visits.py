@@ -8,6 +8,7 @@ from django import forms
 from ostoja.database.keys import new_key
 from ostoja.families.enums import Meeting, Travel
 from ostoja.fields import Amount, Day, Hint, Hour, explain
+from ostoja.fields.kept import Kept
 from ostoja.law.acts import CHECKED_ON
 
 TENTH = Decimal("0.1")
@@ -55,7 +56,7 @@ class Kilometres(Amount):
         return f"{value}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
-class Visit(forms.Form):
+class Visit(Kept):
     key = forms.UUIDField(label="Wizyta", widget=forms.HiddenInput, initial=new_key)
     held_on = Day(label="Dzień")
     began_at = Hour(label="Od godziny")

@@ -1,5 +1,6 @@
 """Pages about visits of one family."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,15 +11,20 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ostoja.accounts import drafts
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
+from ostoja.database.alone import alone
 from ostoja.documents.files import TYPES, paper_file
 from ostoja.families import commands, forms, queries, tables
 from ostoja.families.papers import visit_paper
 from ostoja.families.permissions import sees_private_notes
 from ostoja.families.views.doors import opened
 from ostoja.fields import add_refusal
+
+if TYPE_CHECKING:
+    from ostoja.families.models import PlanGoal
 
 PAGE = 50
 
@@ -40,11 +46,7 @@ def new_visit(request: MemberRequest, family_id: UUID) -> HttpResponse:
     case = opened(request, family_id, purpose="nowa wizyta")
     goals = {str(one.pk): one for one in queries.goals_now(case.family)}
     last = queries.last_visit(case.family)
-    form = forms.Visit(
-        request.POST or None,
-        goals=tables.goal_choices(goals.values()),
-        initial=tables.first_entries(last, timezone.localtime()),
-    )
+    form = _form(request, goals, tables.first_entries(last, timezone.localtime()))
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         touched = [goals[key] for key in typed.pop("goals")]
@@ -60,6 +62,7 @@ def new_visit(request: MemberRequest, family_id: UUID) -> HttpResponse:
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             now = timezone.localtime()
             messages.success(request, f"Zapisano {now:%H:%M}. Wizyta jest wpisana.")
             return redirect("families:family", case.family.pk)
@@ -80,16 +83,13 @@ def visit(request: MemberRequest, family_id: UUID, visit_id: UUID) -> HttpRespon
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WORK_WITH_FAMILY)
+@alone
 def correct_visit(request: MemberRequest, family_id: UUID, visit_id: UUID) -> HttpResponse:
     """The same form again, with what stands in it."""
     case = opened(request, family_id, purpose="poprawka wizyty")
     found = get_object_or_404(queries.visits_of(case.family), pk=visit_id)
     goals = {str(one.pk): one for one in queries.goals_to_tick(found)}
-    form = forms.Visit(
-        request.POST or None,
-        goals=tables.goal_choices(goals.values()),
-        initial=tables.visit_entries(found),
-    )
+    form = _form(request, goals, tables.visit_entries(found), shared=True)
     if request.method == "POST" and form.is_valid():
         typed = {name: value for name, value in form.cleaned_data.items() if name != "key"}
         touched = [goals[key] for key in typed.pop("goals")]
@@ -98,6 +98,7 @@ def correct_visit(request: MemberRequest, family_id: UUID, visit_id: UUID) -> Ht
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, "Poprawiono wizytę.")
             return redirect("families:visit", case.family.pk, found.pk)
     shown = {"family": case.family, "form": form, "visit": found, "bar": tables.identity(case)}
@@ -113,3 +114,19 @@ def visit_file(request: MemberRequest, family_id: UUID, visit_id: UUID, kind: st
     if kind not in TYPES:
         raise Missing("Nie ma takiego pliku.")
     return paper_file(case.family.gmina, visit_paper(found), kind, on=found.held_on).sent()
+
+
+def _form(
+    request: MemberRequest,
+    goals: dict[str, "PlanGoal"],
+    initial: dict[str, object],
+    *,
+    shared: bool = False,
+) -> forms.Visit:
+    return forms.Visit(
+        request.POST or None,
+        goals=tables.goal_choices(goals.values()),
+        initial=initial,
+        draft=drafts.draft_of(request.member, request.path),
+        shared=shared,
+    )
