@@ -1,14 +1,28 @@
 """From a concern to the manager's decision."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import factory
 from factory.django import DjangoModelFactory
 
-from factories.accounts import GminaFactory, UserFactory
-from factories.families import FamilyFactory
+from factories.accounts import GminaFactory, UserFactory, member_as
+from factories.families import AssignmentFactory, FamilyAssistantFactory, FamilyFactory
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import User
+from ostoja.families.commands import merge_families
 from ostoja.families.enums import Basis, ConsentForm, Need, PlacementRisk, ReportedBy
-from ostoja.families.models import Application, Concern, Consent, CourtOrder, Interview
+from ostoja.families.models import (
+    Application,
+    Assignment,
+    Concern,
+    Consent,
+    CourtOrder,
+    Family,
+    FamilyAssistant,
+    FamilyMerge,
+    Interview,
+)
 
 
 class OfFamily(DjangoModelFactory):
@@ -92,3 +106,33 @@ class ApplicationFactory(OfFamily):
 
     class Params:
         unsent = factory.Trait(sent_on=None)
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """One of everything on the way to an assistant."""
+
+    worker: User
+    application: Application
+    """Sent, and waiting for its decision."""
+    consent: Consent
+    assignment: Assignment
+    free: FamilyAssistant
+    other: Family
+    """A second record of a family."""
+    merge: FamilyMerge
+    """One that was joined to the family."""
+
+
+def way_in(manager, family):
+    gmina = manager.gmina
+    application = ApplicationFactory(gmina=gmina)
+    return WayIn(
+        worker=member_as(Role.SOCIAL_WORKER, gmina).user,
+        application=application,
+        consent=application.family.consents.get(),
+        assignment=AssignmentFactory(gmina=gmina, started_on=date(2023, 2, 1)),
+        free=FamilyAssistantFactory(gmina=gmina),
+        other=FamilyFactory(gmina=gmina),
+        merge=merge_families(family, FamilyFactory(gmina=gmina), by=manager),
+    )

@@ -21,6 +21,7 @@ from factories.programme import (
     ResolutionFactory,
     TaskFactory,
 )
+from factories.way_in import WayIn, way_in
 from factories.work import Work, work_with
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
@@ -63,6 +64,7 @@ class Whole:
     family: Family
     care: Care
     work: Work
+    way: WayIn
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -88,7 +90,17 @@ def whole_gmina(year=2023, *, signed=True):
     family = FamilyFactory(gmina=gmina, children=1)
     care = care_of(line.placement.stay, year)
     return Whole(
-        gmina, manager, programme, report, line, edition, *files, family, care, work_with(family)
+        gmina,
+        manager,
+        programme,
+        report,
+        line,
+        edition,
+        *files,
+        family,
+        care,
+        work_with(family),
+        way_in(manager, family),
     )
 
 

@@ -83,6 +83,36 @@ class Hour(forms.CharField):
         return f"{value:%H:%M}" if isinstance(value, time) else value
 
 
+class Days(forms.CharField):
+    """Days parted by semicolons: `1.6.2026; 1.9.2026`."""
+
+    def clean(self, value: object) -> list[date]:
+        texts = [text.strip() for text in super().clean(value).split(";")]
+        try:
+            latest = timezone.localdate().year + YEARS_AHEAD
+            return [read_date(text, latest_year=latest) for text in texts if text]
+        except Unreadable as refusal:
+            raise ValidationError(str(refusal)) from None
+
+
+class Words(forms.CharField):
+    """A longer text. The browser is not told its limit, for it would cut what is pasted in."""
+
+    LONGEST = 20_000
+    widget = forms.Textarea
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        return {**super().widget_attrs(widget), "rows": "4"}
+
+    def clean(self, value: object) -> str:
+        text: str = super().clean(value)
+        if len(text) > self.LONGEST:
+            raise ValidationError(
+                f"Tekst ma {len(text)} znaków, a może mieć {self.LONGEST}. Skróć go albo podziel."
+            )
+        return text
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """What stands behind the question mark of a field: one sentence, its ground, its day."""

@@ -1,6 +1,10 @@
 """What is done with families' records, a module a part of the work."""
 
-from ostoja.families.commands.access import end_sharing, open_by_reason, share_family
+from ostoja.families.commands.access import (
+    end_sharing,
+    open_by_reason,
+    share_family,
+)
 from ostoja.families.commands.applications import (
     record_consent,
     record_court_order,
@@ -22,17 +26,26 @@ from ostoja.families.commands.concerns import (
     write_interview,
     write_sheet,
 )
-from ostoja.families.commands.merging import merge_families, undo_merge
+from ostoja.families.commands.merging import (
+    merge_families,
+    undo_merge,
+)
 from ostoja.families.commands.people import (
+    PersonFields,
     add_person,
     leave_household,
     note_whereabouts,
     record_family,
     reveal_pesel,
 )
-from ostoja.families.commands.visits import correct_visit, record_visit, set_rate
+from ostoja.families.commands.visits import (
+    correct_visit,
+    record_visit,
+    set_rate,
+)
 
 __all__ = [
+    "PersonFields",
     "add_person",
     "assign_assistant",
     "change_assistant",

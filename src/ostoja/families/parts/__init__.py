@@ -1,10 +1,17 @@
 """The parts of a family's page. Each module has `part(case)`; to add a part, add it to `PARTS`."""
 
-from ostoja.families.parts import household, visits, work
+from ostoja.families.parts import application, concern, ground, household, visits, work
 from ostoja.families.parts.pieces import Part
 from ostoja.families.queries import Case
 
-PARTS = (household.part, work.part, visits.part)
+PARTS = (
+    household.part,
+    concern.part,
+    ground.part,
+    application.part,
+    work.part,
+    visits.part,
+)
 """In the order in which the work goes, which is that of the paper file."""
 
 

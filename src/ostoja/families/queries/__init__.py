@@ -1,6 +1,10 @@
 """Questions about families and their assistants, each scoped to one gmina and ordered."""
 
-from ostoja.families.queries.access import left_without_assistant, openings_for, sharings_of
+from ostoja.families.queries.access import (
+    left_without_assistant,
+    openings_for,
+    sharings_of,
+)
 from ostoja.families.queries.counted import (
     assignments_in,
     assistants_in,
@@ -19,7 +23,9 @@ from ostoja.families.queries.grounds import (
     missing_to_send,
     open_application,
 )
-from ostoja.families.queries.happenings import stages_of
+from ostoja.families.queries.happenings import (
+    stages_of,
+)
 from ostoja.families.queries.loads import (
     Load,
     assistants_on,
@@ -28,8 +34,18 @@ from ostoja.families.queries.loads import (
     loads_on,
     works_as_social_worker,
 )
+from ostoja.families.queries.of_family import (
+    applications_of,
+    children_ever,
+    concerns_of,
+    consents_of,
+    court_orders_of,
+    interviews_of,
+    merges_into,
+    open_assignments,
+)
 from ostoja.families.queries.people import (
-    children_of,
+    children_on,
     families_with,
     living_on,
     members_for,
@@ -48,7 +64,17 @@ from ostoja.families.queries.scoped import (
     people_of,
     work_with,
 )
-from ostoja.families.queries.search import families_like, people_like
+from ostoja.families.queries.search import (
+    families_like,
+    people_like,
+)
+from ostoja.families.queries.staff import (
+    Carried,
+    assistant_accounts,
+    carried_on,
+    families_of_people,
+    social_workers,
+)
 from ostoja.families.queries.visits import (
     Month,
     assistant_of,
@@ -64,33 +90,43 @@ from ostoja.families.queries.visits import (
 )
 
 __all__ = [
+    "Carried",
     "Case",
     "ListedFamily",
     "Load",
     "Month",
     "Waiting",
+    "applications_of",
     "applications_waiting",
     "assignment_on",
     "assignments_in",
+    "assistant_accounts",
     "assistant_of",
     "assistants_for",
     "assistants_in",
     "assistants_of",
     "assistants_on",
+    "carried_on",
+    "children_ever",
     "children_in",
-    "children_of",
+    "children_on",
     "closings_in",
+    "concerns_of",
     "consent_on",
+    "consents_of",
     "court_order_on",
+    "court_orders_of",
     "during",
     "families_for",
     "families_like",
     "families_of",
+    "families_of_people",
     "families_with",
     "goals_now",
     "goals_to_tick",
     "ground_missing",
     "highest_loads_in",
+    "interviews_of",
     "last_visit",
     "latest_interview",
     "left_without_assistant",
@@ -100,10 +136,12 @@ __all__ = [
     "loads_on",
     "members_for",
     "members_on",
+    "merges_into",
     "missing_to_send",
     "month_for",
     "next_number",
     "open_application",
+    "open_assignments",
     "openings_for",
     "paid_rates",
     "pay_in",
@@ -113,6 +151,7 @@ __all__ = [
     "rates_of",
     "same_pesel",
     "sharings_of",
+    "social_workers",
     "stages_of",
     "visits_of",
     "work_with",

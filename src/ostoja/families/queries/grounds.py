@@ -83,6 +83,10 @@ class Waiting:
     urgency: int
     is_on_list: bool
 
+    @property
+    def is_by_court(self) -> bool:
+        return self.application.basis == Basis.COURT_ORDER
+
 
 def applications_waiting(member: Member, on: date) -> list[Waiting]:
     """Sent and not settled: court-ordered first, then by urgency and the day they were sent."""
@@ -106,4 +110,4 @@ def _waiting(application: Application) -> Waiting:
 def _place_on_list(waiting: Waiting) -> tuple[bool, int, date]:
     sent_on = waiting.application.sent_on
     assert sent_on is not None  # noqa: S101 # only sent ones wait
-    return waiting.application.basis != Basis.COURT_ORDER, waiting.urgency, sent_on
+    return not waiting.is_by_court, waiting.urgency, sent_on

@@ -61,7 +61,7 @@ def members_for(member: Member, family: Family) -> QuerySet[HouseholdMember]:
     return HouseholdMember.objects.filter(gmina=member.gmina, family=family).order_by("id")
 
 
-def children_of(family: Family, on: date) -> list[Person]:
+def children_on(family: Family, on: date) -> list[Person]:
     """Children of the household that day, the eldest first."""
     members = family.members.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
     of_children = members.filter(place=Place.CHILD).select_related("person")

@@ -1,10 +1,14 @@
 """Lists of this room as text: links and dates are worked out once, not in the template."""
 
+from ostoja.families.tables.genogram import (
+    genogram,
+)
 from ostoja.families.tables.listing import (
     age,
     family_page,
     family_rows,
     identity,
+    link_prefix,
     member_rows,
     work_rows,
 )
@@ -20,16 +24,33 @@ from ostoja.families.tables.visits import (
     visit_facts,
     visit_rows,
 )
+from ostoja.families.tables.way_in import (
+    application_facts,
+    assistant_choices,
+    ground_rows,
+    known_families,
+    load_rows,
+    load_words,
+    waiting_rows,
+)
 
 __all__ = [
     "age",
+    "application_facts",
+    "assistant_choices",
     "assistant_rows",
     "diary_rows",
     "family_page",
     "family_rows",
     "first_entries",
+    "genogram",
     "goal_choices",
+    "ground_rows",
     "identity",
+    "known_families",
+    "link_prefix",
+    "load_rows",
+    "load_words",
     "member_rows",
     "months_around",
     "rate_rows",
@@ -37,5 +58,6 @@ __all__ = [
     "visit_entries",
     "visit_facts",
     "visit_rows",
+    "waiting_rows",
     "work_rows",
 ]

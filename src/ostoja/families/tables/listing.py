@@ -8,13 +8,20 @@ from uuid import UUID
 from django.urls import reverse
 
 from ostoja.accounts.models import Gmina
-from ostoja.families.models import Assignment, Closing, HouseholdMember
+from ostoja.families.enums import Living
+from ostoja.families.models import Assignment, Closing, HouseholdMember, Whereabouts
 from ostoja.families.queries import Case, ListedFamily, assignment_on, stages_of
 from ostoja.families.rules import WORDS, Stage
 from ostoja.polish.dates import short
 
 ANY = UUID(int=0)
 STILL = "trwa"
+
+
+def link_prefix(view: str) -> tuple[str, str]:
+    """What stands before and after the only key in a page's address."""
+    before, after = reverse(view, args=(ANY,)).split(str(ANY))
+    return before, after
 
 
 def family_page(
@@ -46,7 +53,7 @@ def family_rows(
     families: Iterable[ListedFamily], stages: Mapping[UUID, Stage]
 ) -> list[tuple[str, list[str]]]:
     """Address and cells: family, case number, children, assistant, stage."""
-    before, after = reverse("families:family", args=(ANY,)).split(str(ANY))
+    before, after = link_prefix("families:family")
     return [
         (
             f"{before}{one.id}{after}",
@@ -62,18 +69,31 @@ def family_rows(
     ]
 
 
-def member_rows(members: Iterable[HouseholdMember], on: date) -> list[list[str]]:
-    """Cells: person, place, born, age, since."""
+def member_rows(
+    members: Iterable[HouseholdMember], living: Mapping[UUID, Whereabouts], on: date
+) -> list[tuple[UUID, list[str]]]:
+    """Key and cells: person, place, born, age, where the person lives."""
     return [
-        [
-            str(one.person),
-            one.get_place_display(),
-            short(one.person.born_on),
-            str(age(one.person.born_on, on)),
-            short(one.since),
-        ]
+        (
+            one.pk,
+            [
+                str(one.person),
+                one.get_place_display(),
+                short(one.person.born_on),
+                str(age(one.person.born_on, on)),
+                _living(living.get(one.person_id)),
+            ],
+        )
         for one in members
     ]
+
+
+def _living(row: Whereabouts | None) -> str:
+    """At home unless something else is recorded."""
+    if row is None:
+        return str(Living.HOME.label)
+    more = f", {row.note}" if row.note else ""
+    return f"{row.get_living_display()} od {short(row.since)}{more}"
 
 
 def age(born_on: date, on: date) -> int:
