@@ -17,7 +17,9 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.urls import Resolver404, resolve
 
-from ostoja.accounts.enums import Role
+from ostoja.accounts.enums import Role, Scope
+from ostoja.database.keys import new_key
+from ostoja.fields import Day
 
 FULL_ADDRESS = "Wpisz cały adres e-mail, na przykład anna.nowak@ops.przyklad.pl."
 LENGTH = (
@@ -168,6 +170,54 @@ class Invitation(forms.Form):
         choices=Role.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Zaznacz rolę."},
+    )
+    valid_to = Day(
+        label="Ostatni dzień roli",
+        required=False,
+        help_text="Kontroler zewnętrzny musi go mieć. Inne role mogą trwać bez końca.",
+    )
+
+
+class EndOfRole(forms.Form):
+    last_day = Day(
+        label="Ostatni dzień roli",
+        required=False,
+        help_text="Puste pole: od razu. Otwarta strona tej osoby przestanie działać.",
+    )
+
+
+class Authorisation(forms.Form):
+    key = forms.UUIDField(label="Upoważnienie", widget=forms.HiddenInput, initial=new_key)
+    number = forms.CharField(
+        label="Numer w rejestrze",
+        max_length=40,
+        error_messages={"required": "Wpisz numer, pod którym stoi w rejestrze upoważnień."},
+    )
+    scope = forms.ChoiceField(
+        label="Zakres",
+        choices=Scope.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Zaznacz zakres danych."},
+    )
+    issued_by = forms.CharField(
+        label="Kto upoważnia",
+        max_length=200,
+        help_text="Administrator danych: stanowisko albo imię i nazwisko.",
+    )
+    issued_on = Day(label="Data wystawienia")
+    valid_from = Day(label="Ważne od")
+    valid_to = Day(label="Ważne do")
+    pledged_on = Day(
+        label="Data podpisania zobowiązania do poufności",
+        required=False,
+        help_text="Dopóki jej nie ma, upoważnienie niczego nie otwiera. Możesz dopisać ją później.",
+    )
+
+
+class Pledge(forms.Form):
+    pledged_on = Day(
+        label="Data podpisania zobowiązania do poufności",
+        error_messages={"required": "Wpisz dzień, w którym osoba podpisała zobowiązanie."},
     )
 
 

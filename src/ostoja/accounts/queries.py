@@ -1,9 +1,12 @@
 """Who works in the gmina, in what roles, and with what authorisation."""
 
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role, Scope
@@ -19,6 +22,29 @@ def memberships_for(member: Member, *, on: date) -> QuerySet[Membership]:
         .select_related("user")
         .order_by("user__last_name", "user__email", "role")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A person who works in the gmina, with the roles of the day and the authorisation."""
+
+    user: User
+    roles: list[Membership]
+    authorised_to: date | None
+    """The last day of the longest valid authorisation."""
+    on: date
+
+
+def staff_of(member: Member, on: date) -> list[Staff]:
+    """Everybody with a role here, by name."""
+    last_days = dict(
+        authorisations_for(member)
+        .filter(withdrawn_at=None, pledged_on__lte=on, valid_from__lte=on, valid_to__gte=on)
+        .order_by("valid_to")
+        .values_list("user_id", "valid_to")
+    )
+    people = groupby(memberships_for(member, on=on), key=lambda row: row.user)
+    return [Staff(user, list(rows), last_days.get(user.pk), on) for user, rows in people]
 
 
 def roles_of_person(member: Member, user_id: UUID) -> QuerySet[Membership]:
@@ -57,6 +83,19 @@ def authorisations_for(member: Member) -> QuerySet[Authorisation]:
         .select_related("user")
         .order_by("-issued_on", "-number", "id")
     )
+
+
+def next_authorisation(member: Member) -> dict[str, object]:
+    """What the form of a new one begins with: the next number, to the end of the year."""
+    today = timezone.localdate()
+    this_year = authorisations_for(member).filter(issued_on__year=today.year).count()
+    return {
+        "number": f"{this_year + 1}/{today.year}",
+        "issued_by": member.gmina.head_office,
+        "issued_on": today,
+        "valid_from": today,
+        "valid_to": date(today.year, 12, 31),
+    }
 
 
 def authorisations_running_out(gmina: Gmina, today: date) -> QuerySet[Authorisation]:

@@ -150,3 +150,30 @@ def _only(able: Collection[Role], roles: Collection[Role], what: str) -> str | N
     if set(able) & set(roles):
         return None
     return f"{what} widzi tylko: {', '.join(role.label for role in able)}."
+
+
+REACHES = {
+    Role.MANAGER: "wszystkie rodziny gminy",
+    Role.ASSISTANT: "rodziny przydzielone i te, z którymi praca skończyła się w ciągu roku",
+    Role.SOCIAL_WORKER: "własne rodziny i te, które nie mają pracownika socjalnego",
+    Role.CONTROLLER: "rodziny wybrane przez kierownika, tylko do czytania, do dnia końca kontroli",
+}
+"""Which families a role opens; a role that is not here opens none."""
+FIELDS = (
+    ("numery PESEL", why_not_pesel),
+    ("adresy", why_not_address),
+    ("informacje o przemocy", why_not_violence),
+    ("notatki „tylko asystent i kierownik”", why_not_restricted),
+)
+
+
+def sights_of(role: Role) -> list[tuple[str, bool]]:
+    """What there is to see, and whether the role sees it."""
+    sights = [(REACHES.get(role, "rodziny"), role in REACHES)]
+    sights.append(("dzieci w pieczy zastępczej", Right.SEE_CARE in RIGHTS[role]))
+    return sights + [(words, why_not([role]) is None) for words, why_not in FIELDS]
+
+
+def is_idle(since: date, today: date) -> bool:
+    """Nobody signed in for so long that the account should be looked at."""
+    return today - since > IDLE_AFTER

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
+from ostoja.accounts.queries import authorisations_running_out, review_of_quarter
+from ostoja.accounts.rules import quarter_of
 from ostoja.law.dated import Dated
 from ostoja.law.deadlines import (
     ACCESSIBILITY_REVIEW,
@@ -45,7 +47,12 @@ class Due:
 
 def due_for(member: Member, today: date) -> list[Due]:
     """Late things first, then by day, as far as half a year and a little ahead."""
-    found = [*_reports(member, today), *_programme(member, today), *_dates(today)]
+    found = [
+        *_reports(member, today),
+        *_programme(member, today),
+        *_rights(member, today),
+        *_dates(today),
+    ]
     return sorted(
         (one for one in found if one.by <= today + AHEAD), key=lambda one: (one.by, one.words)
     )
@@ -113,6 +120,24 @@ def _programme(member: Member, today: date) -> Iterator[Due]:
             date(today.year, 12, 31),
             "art. 176 pkt 1 ustawy z dnia 9 czerwca 2011 r.",
             reverse("programme:programmes"),
+        )
+
+
+def _rights(member: Member, today: date) -> Iterator[Due]:
+    """Authorisations that run out: one's own, and everybody's for the head; the rights review."""
+    is_head = member.may(Right.AUTHORISE)
+    for paper in authorisations_running_out(member.gmina, today):
+        if is_head or paper.user_id == member.worker.pk:
+            words = f"Kończy się upoważnienie do danych osobowych: {paper.user}"
+            address = reverse("authorisation", args=(paper.pk,)) if is_head else ""
+            yield Due(words, paper.valid_to, "art. 29 RODO", address)
+    if member.may(Right.MANAGE_PEOPLE) and review_of_quarter(member, today) is None:
+        quarter = quarter_of(today)
+        yield Due(
+            f"Przegląd uprawnień za {quarter}. kwartał {today.year} roku",
+            date(today.year, 3 * quarter, 30 if quarter in {2, 3} else 31),
+            "art. 32 RODO",
+            reverse("rights_review"),
         )
 
 

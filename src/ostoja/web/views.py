@@ -8,9 +8,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ostoja.accounts import entry
+from ostoja.accounts.commands import end_looking
 from ostoja.accounts.entry import no_gmina_yet
 from ostoja.accounts.middleware import CHOSEN
 from ostoja.accounts.models import User
@@ -19,7 +20,12 @@ from ostoja.web.samples import samples
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)
 
-sign_out = auth_views.LogoutView.as_view(http_method_names=["post"])
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Ends the session, and looking as somebody else with it."""
+    end_looking(getattr(request, "member", None))
+    return auth_views.LogoutView.as_view()(request)
 
 
 @require_safe

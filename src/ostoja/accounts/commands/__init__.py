@@ -15,12 +15,13 @@ from ostoja.accounts.commands.people import (
     renew_link,
     set_password,
 )
-from ostoja.accounts.commands.reviews import sign_review
+from ostoja.accounts.commands.reviews import checksum_of, sign_review
 
 __all__ = [
     "GminaFields",
     "authorise_first",
     "begin_looking",
+    "checksum_of",
     "end_looking",
     "end_role",
     "found_gmina",

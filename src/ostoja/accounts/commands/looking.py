@@ -17,5 +17,11 @@ def begin_looking(member: Member, membership: Membership) -> None:
 
 
 @transaction.atomic
-def end_looking(member: Member, membership: Membership) -> None:
-    record("accounts.looking.ended", membership, by=member)
+def end_looking(member: Member | None) -> None:
+    """Notes the end when the person was looking; nothing otherwise."""
+    if member is None or member.looking is None:
+        return
+    own, person = member.looking.own, member.looking.person
+    seen = Membership.objects.filter(gmina=own.gmina, user=person).order_by("valid_from").first()
+    if seen is not None:
+        record("accounts.looking.ended", seen, by=own)
