@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import CommandError, call_command
 
 from factories import AuthorisationFactory, GminaFactory, member_as
 from ostoja.accounts.commands import issue_authorisation, record_pledge, withdraw_authorisation
@@ -160,3 +161,17 @@ def test_end_is_not_told_when_another_goes_on(gmina, assistant):
     narrower.scope = Scope.EVERYTHING
     narrower.save()
     assert not authorisations_running_out(gmina, TODAY).exists()
+
+
+def test_command_authorises_the_head_of_a_gmina_where_nobody_else_can(capsys):
+    head = member_as(Role.MANAGER, authorised=False)
+    where = ("--gmina", head.gmina.slug)
+    call_command("authorise", head.user.email, "--number", "1/2026", *where)
+    assert "upoważnienie 1/2026 do 27.11.2027" in capsys.readouterr().err
+    assert fresh(head).may(Right.SEE_CARE)
+    with pytest.raises(CommandError, match="jest już w rejestrze"):
+        call_command("authorise", head.user.email, "--number", "1/2026", *where)
+    with pytest.raises(CommandError, match="Nie znam osoby"):
+        call_command("authorise", "nikt@ops.example", "--number", "2/2026", *where)
+    with pytest.raises(CommandError, match="Nie znam gminy"):
+        call_command("authorise", head.user.email, "--number", "2/2026", "--gmina", "nie-ma")

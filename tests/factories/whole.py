@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from factories.accounts import GminaFactory, member_as
+from factories.accounts import AuthorisationFactory, GminaFactory, member_as
 from factories.families import FamilyFactory, HouseholdMemberFactory
 from factories.foster import (
     AbsenceFactory,
@@ -25,7 +25,7 @@ from factories.way_in import WayIn, way_in
 from factories.work import Work, work_with
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
-from ostoja.accounts.models import Gmina
+from ostoja.accounts.models import Authorisation, Gmina
 from ostoja.blocks.docx import write_docx
 from ostoja.blocks.tree import Document, Heading, Paragraph
 from ostoja.families.models import Family, HouseholdMember
@@ -65,6 +65,8 @@ class Whole:
     care: Care
     work: Work
     way: WayIn
+    paper: Authorisation
+    """Of an assistant, not yet signed."""
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -102,6 +104,8 @@ def whole_gmina(year=2023, *, signed=True):
         work_with(family),
         way_in(manager, family),
     )
+    paper = paper_of_assistant(gmina)
+    return Whole(gmina, manager, programme, report, line, edition, *files, family, care, paper)
 
 
 def care_of(stay, year):
@@ -115,6 +119,11 @@ def care_of(stay, year):
         PlacedHereFactory(gmina=gmina),
         HouseholdMemberFactory(gmina=gmina),
     )
+
+
+def paper_of_assistant(gmina):
+    assistant = member_as(Role.ASSISTANT, gmina, authorised=False)
+    return AuthorisationFactory(gmina=gmina, user=assistant.user, pledged_on=None)
 
 
 def handed_over(gmina, purpose, by):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.queries import authorisations_running_out, review_of_quarter
-from ostoja.accounts.rules import quarter_of
+from ostoja.accounts.rules import needs_authorisation, quarter_of
 from ostoja.law.dated import Dated
 from ostoja.law.deadlines import (
     ACCESSIBILITY_REVIEW,
@@ -125,6 +125,9 @@ def _programme(member: Member, today: date) -> Iterator[Due]:
 
 def _rights(member: Member, today: date) -> Iterator[Due]:
     """Authorisations that run out: one's own, and everybody's for the head; the rights review."""
+    if needs_authorisation(member.roles) and not member.scopes:
+        words = "Nie masz upoważnienia do danych osobowych. Poproś o nie kierownika."
+        yield Due(words, today, "art. 29 RODO", is_late=True)
     is_head = member.may(Right.AUTHORISE)
     for paper in authorisations_running_out(member.gmina, today):
         if is_head or paper.user_id == member.worker.pk:

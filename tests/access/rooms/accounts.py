@@ -1,9 +1,23 @@
-"""Signing in, people and their gminas, and what they began to write."""
+"""Signing in, people and their gminas, roles and authorisations."""
 
+from datetime import date
+
+from factories import MembershipFactory, member_as
 from ostoja.accounts.drafts import keep_draft
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
-from ostoja.accounts.models import User
+from ostoja.accounts.models import Membership, User
+from ostoja.database.keys import new_key
+
+PAPER = {
+    "number": "77/2026",
+    "scope": "families",
+    "issued_by": "Wójt Gminy",
+    "issued_on": "1.2.2026",
+    "valid_from": "1.2.2026",
+    "valid_to": "31.12.2026",
+    "pledged_on": "",
+}
 
 TABLE = """
 sign_in                    get     in      in          in        in            in         in      in            in        in         in       in       in
@@ -45,6 +59,21 @@ drop_draft                 post    404     404         404       404           4
 people                     get     in      403         403       403           403        403     in            403       403        door     403      403
 people                     post    in      403         403       403           403        403     in            403       403        door     403      403
 new_link                   post    in      403         403       403           403        403     in            403       403        door     403      403
+person                     get     in         403        403        403        403        403        in         403        403        door       403        403
+look                       post    in         403        403        403        403        403        in         403        403        door       403        403
+end_role                   get     in         403        403        403        403        403        in         403        403        door       403        403
+end_role                   post    in         403        403        403        403        403        in         403        403        door       403        403
+rights_review              get     in         403        403        403        403        403        in         403        403        door       403        403
+rights_review              post    in         403        403        403        403        403        in         403        403        door       403        403
+roles                      get     in         in         in         in         in         in         in         in         in         door       in         in
+stop_looking               post    in         in         in         in         in         in         in         in         in         in         in         in
+issue_authorisation        get     in         403        403        403        403        403        403        403        403        door       403        403
+issue_authorisation        post    in         403        403        403        403        403        403        403        403        door       403        403
+authorisations             get     in         403        403        403        403        403        in         in         403        door       403        403
+authorisation              get     in         403        403        403        403        403        in         in         403        door       403        403
+authorisation_file         get     in         403        403        403        403        403        in         in         403        door       403        403
+record_pledge              post    in         403        403        403        403        403        403        403        403        door       403        403
+withdraw_authorisation     post    in         403        403        403        403        403        403        403        403        door       403        403
 sign_out                   post    in      in          in        in            in         in      in            in        in         in       in       in
 choose_gmina               get     in      in          in        in            in         in      in            in        in         door     in       in
 choose_gmina               post    in      in          in        in            in         in      in            in        in         door     in       in
@@ -53,7 +82,19 @@ FORMS = {
     "choose_gmina": ("gmina",),
     "sign_in": ("login", "password"),
     "keep_draft": ("_page", "_title", "text"),
-    "people": ("email", "first_name", "last_name", "role"),
+    "people": ("email", "first_name", "last_name", "role", "valid_to"),
+    "end_role": ("last_day",),
+    "record_pledge": ("pledged_on",),
+    "issue_authorisation": (
+        "key",
+        "number",
+        "scope",
+        "issued_by",
+        "issued_on",
+        "valid_from",
+        "valid_to",
+        "pledged_on",
+    ),
 }
 
 
@@ -63,6 +104,14 @@ def arguments(whole):
         "mfa_remove_webauthn": {"pk": 1},
         "drop_draft": {"draft_id": whole.family.pk},
         "new_link": {"user_id": whole.manager.user.pk},
+        "person": {"user_id": whole.paper.user_id},
+        "look": {"user_id": whole.paper.user_id},
+        "issue_authorisation": {"user_id": whole.paper.user_id},
+        "end_role": {"membership_id": role_of(whole).pk},
+        "authorisation": {"authorisation_id": whole.paper.pk},
+        "authorisation_file": {"authorisation_id": whole.paper.pk, "kind": "docx"},
+        "record_pledge": {"authorisation_id": whole.paper.pk},
+        "withdraw_authorisation": {"authorisation_id": whole.paper.pk},
     }
 
 
@@ -76,6 +125,9 @@ def bodies(whole):
             "last_name": "Osoba",
             "role": "assistant",
         },
+        "end_role": {"last_day": "31.12.2098"},
+        "record_pledge": {"pledged_on": "1.2.2026"},
+        "issue_authorisation": PAPER | {"key": new_key()},
     }
 
 
@@ -88,6 +140,25 @@ def more_drafts(whole, number):
         keep_draft(member, f"/komponenty/{number}", {"text": ["Zaczęte"]})
 
 
-LISTS = [("drafts", more_drafts)]
+def role_of(whole):
+    return Membership.objects.get(gmina=whole.gmina, user=whole.paper.user)
+
+
+def more_people(whole, number):
+    member_as(Role.ASSISTANT, whole.gmina)
+
+
+def more_roles(whole, number):
+    dates = {"valid_from": date(2015, number, 1), "valid_to": date(2015, number, 9)}
+    MembershipFactory(gmina=whole.gmina, user=whole.paper.user, **dates)
+
+
+LISTS = [
+    ("drafts", more_drafts),
+    ("people", more_people),
+    ("rights_review", more_people),
+    ("authorisations", more_people),
+    ("person", more_roles),
+]
 NO_FOREIGN_OBJECT = {"mfa_remove_webauthn"}
 """It asks for the password before it looks."""
