@@ -103,9 +103,8 @@ def whole_gmina(year=2023, *, signed=True):
         care,
         work_with(family),
         way_in(manager, family),
+        paper_of_assistant(gmina),
     )
-    paper = paper_of_assistant(gmina)
-    return Whole(gmina, manager, programme, report, line, edition, *files, family, care, paper)
 
 
 def care_of(stay, year):
