@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 
 from accounts.signing_in import (
@@ -18,12 +19,11 @@ from accounts.signing_in import (
     with_codes,
 )
 from ostoja.accounts.enums import Role
-from ostoja.accounts.sealing import Unsealable, seal, unseal
 from ostoja.audit.models import Event
+from ostoja.sealing import keyring
 from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
-KEY, OLDER = b"n" * 32, b"o" * 32
 
 
 @pytest.fixture(autouse=True)
@@ -187,19 +187,17 @@ def test_secrets_rest_sealed(person, backup):
     assert not any(each in resting for each in backup)
 
 
-def test_sealed_text_opens_with_an_older_key_and_not_when_changed():
-    sealed = seal("tajne", [OLDER], "próba")
-    assert unseal(sealed, [KEY, OLDER], "próba") == "tajne"
-    name, _, body = sealed.partition(".")
-    swapped = body[:-6] + ("A" if body[-6] != "A" else "B") + body[-5:]
-    for ring, text_, purpose in (
-        ([KEY], sealed, "próba"),
-        ([OLDER], sealed, "inny cel"),
-        ([OLDER], f"{name}.{swapped}", "próba"),
-        ([OLDER], "bez kropki", "próba"),
-    ):
-        with pytest.raises(Unsealable):
-            unseal(text_, ring, purpose)
+def test_new_key_seals_the_secrets_and_they_still_open(person, settings, tmp_path, capsys):
+    settings.SEALING_KEYS = tmp_path / "sealing"
+    backup = with_codes(person)
+    call_command("reseal", "--new-key")
+    assert "Zaszyfrowano od nowa pól: 2. Klucz: 0002." in capsys.readouterr().err
+    (settings.SEALING_KEYS / "0001").unlink()
+    keyring.key_named.cache_clear()
+    assert prove(at_the_code(person), code())
+    assert prove(at_the_code(person), backup[0])
+    call_command("reseal")
+    assert "pól: 0." in capsys.readouterr().err
 
 
 ENGLISH = re.compile(

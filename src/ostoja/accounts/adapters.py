@@ -12,6 +12,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import send_mail
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -20,9 +21,12 @@ from ostoja.accounts.entry import memberships_of
 from ostoja.accounts.gates import FACTORS
 from ostoja.accounts.models import User
 from ostoja.accounts.rules import needs_second_factor
-from ostoja.accounts.sealing import seal, unseal
+from ostoja.sealing import keyring
+from ostoja.sealing.seal import Sealed, seal, unseal
 
-PURPOSE = "second factor"
+PLACE = "second factor"
+SEALED = ("secret", "seed")
+"""Of an application's codes, and of the recovery codes."""
 LATELY = 300
 """Seconds after signing in in which the first factor is added without the password again."""
 SHOWS_CODES = "mfa_view_recovery_codes"
@@ -126,10 +130,10 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     }
 
     def encrypt(self, text: str) -> str:
-        return seal(text, settings.SECOND_FACTOR_KEYS, PURPOSE)
+        return seal(settings.SEALING_KEYS, text, PLACE)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return unseal(encrypted_text, settings.SECOND_FACTOR_KEYS, PURPOSE)
+        return unseal(settings.SEALING_KEYS, Sealed(encrypted_text), PLACE)
 
     def get_totp_issuer(self) -> str:
         return "Ostoja"
@@ -148,3 +152,20 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {**super().get_public_key_credential_rp_entity(), "name": "Ostoja"}
+
+
+@transaction.atomic
+def reseal_factors() -> int:
+    """Secrets of second factors sealed anew under the newest key; how many were not yet."""
+    adapter, done = FactorAdapter(), 0
+    newest, _ = keyring.newest(settings.SEALING_KEYS)
+    for factor in Authenticator.objects.select_for_update().order_by("pk"):
+        old = {
+            name: text
+            for name, text in factor.data.items()
+            if name in SEALED and Sealed(text).key_name != newest
+        }
+        factor.data |= {name: adapter.encrypt(adapter.decrypt(text)) for name, text in old.items()}
+        factor.save(update_fields=["data"])
+        done += len(old)
+    return done

@@ -76,18 +76,15 @@ class Taking:
 
 
 def _programme(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    years = (values["year_from"], values["year_to"])
-    return programmes.add_programme(
-        to.gmina, title=values["title"], years=years, main_goal=values["main_goal"], by=to.by
-    )
+    return programmes.programme_of(to.gmina, **values, by=to.by)
 
 
 def _resolution(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_resolution(to.programme, **values, by=to.by)
+    return programmes.resolution_of(to.programme, **values, by=to.by)
 
 
 def _goal(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_goal(to.programme, **values, by=to.by)
+    return programmes.goal_of(to.programme, **values, by=to.by)
 
 
 def _task(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
@@ -95,15 +92,15 @@ def _task(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
     goal = Goal.objects.filter(programme=to.programme, number=number).first()
     if goal is None:
         raise ValidationError({"task": f"W programie nie ma celu {number}. Najpierw go przyjmij."})
-    return programmes.add_task(goal, number=task, text=values["text"], by=to.by)
+    return programmes.task_of(goal, number=task, text=values["text"], by=to.by)
 
 
 def _indicator(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_indicator(to.task(values["task"]), label=values["label"], by=to.by)
+    return programmes.indicator_of(to.task(values["task"]), label=values["label"], by=to.by)
 
 
 def _implementer(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
-    return programmes.add_implementer(to.programme, **values, by=to.by)
+    return programmes.implementer_of(to.programme, **values, by=to.by)
 
 
 def _institution(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
@@ -119,7 +116,7 @@ def _narrative(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> Gmin
 def _figure(to: Taking, values: dict[str, Any], given: Mapping[str, str]) -> GminaRow:
     task, of_return = to.task(values["task"]), to.of_return(values["institution"])
     whole = _whole(given["whole"], task)
-    indicator = programmes.add_indicator(
+    indicator = programmes.indicator_of(
         task,
         label=values["label"],
         unit=values["unit"],

@@ -9,7 +9,8 @@ from django.db.models import Max
 
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record
-from ostoja.programme.models import Goal, Implementer, Programme, Resolution, Task
+from ostoja.programme.enums import IndicatorKind, Relation
+from ostoja.programme.models import Goal, Implementer, Indicator, Programme, Resolution, Task
 
 
 @transaction.atomic
@@ -74,13 +75,45 @@ def add_goal(
     goal = Goal(gmina=programme.gmina, programme=programme, number=number, text=text)
     goal.full_clean()
     goal.save()
-    for place, words in enumerate(tasks, start=1):
-        task = Task(gmina=programme.gmina, goal=goal, number=place, text=words)
-        task.full_clean()
-        task.save()
-        record("programme.task.added", task, by=by)
     record("programme.goal.added", goal, by=by)
+    for place, words in enumerate(tasks, start=1):
+        add_task(goal, number=place, text=words, by=by)
     return goal
+
+
+@transaction.atomic
+def add_task(goal: Goal, *, number: int, text: str, by: object) -> Task:
+    task = Task(gmina=goal.gmina, goal=goal, number=number, text=text)
+    task.full_clean()
+    task.save()
+    record("programme.task.added", task, by=by)
+    return task
+
+
+@transaction.atomic
+def add_indicator(
+    task: Task,
+    *,
+    label: str,
+    unit: str = "",
+    part_of: Indicator | None = None,
+    relation: str = Relation.WHOLE,
+    by: object,
+) -> Indicator:
+    """What is counted under a task."""
+    indicator = Indicator(
+        gmina=task.gmina,
+        task=task,
+        label=label,
+        kind=IndicatorKind.MONEY if unit == "zł" else IndicatorKind.COUNT,
+        unit=unit,
+        part_of=part_of,
+        relation=relation if part_of else Relation.WHOLE,
+    )
+    indicator.full_clean()
+    indicator.save()
+    record("programme.indicator.added", indicator, by=by)
+    return indicator
 
 
 @transaction.atomic
@@ -91,7 +124,13 @@ def add_implementers(programme: Programme, *, names: Iterable[str], by: object) 
     last: int = listed.aggregate(last=Max("position"))["last"] or 0
     fresh = [name for name in dict.fromkeys(names) if name not in known]
     for place, name in enumerate(fresh, start=last + 1):
-        one = Implementer(gmina=programme.gmina, programme=programme, position=place, name=name)
-        one.full_clean()
-        one.save()
-        record("programme.implementer.added", one, by=by)
+        add_implementer(programme, position=place, name=name, by=by)
+
+
+@transaction.atomic
+def add_implementer(programme: Programme, *, position: int, name: str, by: object) -> Implementer:
+    one = Implementer(gmina=programme.gmina, programme=programme, position=position, name=name)
+    one.full_clean()
+    one.save()
+    record("programme.implementer.added", one, by=by)
+    return one

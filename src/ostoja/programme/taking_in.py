@@ -1,79 +1,49 @@
 """Taking parts of a programme in. What is there already under its number is kept as it stands."""
 
 from datetime import date
-from typing import TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
-from ostoja.accounts.models import Gmina, GminaRow
-from ostoja.audit.commands import record
-from ostoja.programme.enums import Effect, IndicatorKind, Relation
-from ostoja.programme.models import (
-    Goal,
-    Implementer,
-    Indicator,
-    Programme,
-    Resolution,
-    Task,
-)
-
-Row = TypeVar("Row", bound=GminaRow)
+from ostoja.accounts.models import Gmina
+from ostoja.programme import commands
+from ostoja.programme.enums import Effect, Relation
+from ostoja.programme.models import Goal, Implementer, Indicator, Programme, Resolution, Task
 
 
-@transaction.atomic
-def add_programme(
-    gmina: Gmina, *, title: str, years: tuple[int, int], main_goal: str, by: object
+def programme_of(
+    gmina: Gmina, *, title: str, year_from: int, year_to: int, main_goal: str, by: object
 ) -> Programme:
-    """The programme that begins in the first of the years."""
-    found = Programme.objects.filter(gmina=gmina, year_from=years[0]).first()
-    if found is not None:
-        return found
-    programme = Programme(
-        gmina=gmina, title=title, year_from=years[0], year_to=years[1], main_goal=main_goal
+    """The programme that begins in this year."""
+    found = Programme.objects.filter(gmina=gmina, year_from=year_from).first()
+    return found or commands.begin_programme(
+        gmina, title=title, year_from=year_from, year_to=year_to, main_goal=main_goal, by=by
     )
-    return _added(programme, by)
 
 
-@transaction.atomic
-def add_resolution(
+def resolution_of(
     programme: Programme, *, number: str, adopted_on: date, changes: str = "", by: object
 ) -> Resolution:
     """A resolution of the gmina's council; one that says what it `changes` amends."""
     found = Resolution.objects.filter(gmina=programme.gmina, number=number).first()
-    if found is not None:
-        if found.programme_id != programme.pk:
-            raise ValidationError({"number": "Uchwała o tym numerze dotyczy innego programu."})
-        return found
-    resolution = Resolution(
-        gmina=programme.gmina,
-        programme=programme,
-        number=number,
-        adopted_on=adopted_on,
-        body=programme.gmina.council,
-        body_genitive=programme.gmina.council_genitive,
-        effect=Effect.AMENDS if changes else Effect.ADOPTS,
-        changes=changes,
+    if found is not None and found.programme_id != programme.pk:
+        raise ValidationError({"number": "Uchwała o tym numerze dotyczy innego programu."})
+    effect = Effect.AMENDS if changes else Effect.ADOPTS
+    return found or commands.add_resolution(
+        programme, number=number, adopted_on=adopted_on, effect=effect, changes=changes, by=by
     )
-    return _added(resolution, by)
 
 
-@transaction.atomic
-def add_goal(programme: Programme, *, number: int, text: str, by: object) -> Goal:
+def goal_of(programme: Programme, *, number: int, text: str, by: object) -> Goal:
     found = programme.goals.filter(number=number).first()
-    return found or _added(
-        Goal(gmina=programme.gmina, programme=programme, number=number, text=text), by
-    )
+    return found or commands.add_goal(programme, number=number, text=text, tasks=(), by=by)
 
 
-@transaction.atomic
-def add_task(goal: Goal, *, number: int, text: str, by: object) -> Task:
+def task_of(goal: Goal, *, number: int, text: str, by: object) -> Task:
     found = goal.tasks.filter(number=number).first()
-    return found or _added(Task(gmina=goal.gmina, goal=goal, number=number, text=text), by)
+    return found or commands.add_task(goal, number=number, text=text, by=by)
 
 
-@transaction.atomic
-def add_indicator(
+def indicator_of(
     task: Task,
     *,
     label: str,
@@ -84,35 +54,15 @@ def add_indicator(
 ) -> Indicator:
     """What is counted under a task, once per label."""
     found = task.indicators.filter(label=label, part_of=part_of).first()
-    kind = IndicatorKind.MONEY if unit == "zł" else IndicatorKind.COUNT
-    return found or _added(
-        Indicator(
-            gmina=task.gmina,
-            task=task,
-            label=label,
-            kind=kind,
-            unit=unit,
-            part_of=part_of,
-            relation=relation if part_of else Relation.WHOLE,
-        ),
-        by,
+    return found or commands.add_indicator(
+        task, label=label, unit=unit, part_of=part_of, relation=relation, by=by
     )
 
 
-@transaction.atomic
-def add_implementer(programme: Programme, *, position: int, name: str, by: object) -> Implementer:
+def implementer_of(programme: Programme, *, position: int, name: str, by: object) -> Implementer:
     found = programme.implementers.filter(position=position).first()
     if found is not None and found.name != name:
         raise ValidationError(
             {"position": f"Na miejscu {position} listy jest już: {found.name}. Zmień numer."}
         )
-    return found or _added(
-        Implementer(gmina=programme.gmina, programme=programme, position=position, name=name), by
-    )
-
-
-def _added(row: Row, by: object) -> Row:
-    row.full_clean()
-    row.save()
-    record(f"{row._meta.label_lower}.added", row, by=by)
-    return row
+    return found or commands.add_implementer(programme, position=position, name=name, by=by)

@@ -29,14 +29,3 @@ def kept(data: Path, name: str) -> str:
     """What was kept under this name, or nothing."""
     path = data / "keys" / name
     return path.read_text("utf-8") if path.exists() else ""
-
-
-def ring(data: Path, name: str) -> list[bytes]:
-    """The key of this name, then the older ones beside it (`name.1`, `name.2`), newest first.
-
-    To change the key, rename it to the next number: a new one is made, the old ones still open.
-    """
-    newest = secret(data, name)
-    older = (data / "keys").glob(f"{name}.[0-9]*")
-    by_number = sorted(older, key=lambda path: int(path.suffix[1:]), reverse=True)
-    return [newest, *(path.read_bytes() for path in by_number)]

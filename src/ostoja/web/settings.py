@@ -6,7 +6,7 @@ import environ
 
 from ostoja.jobs.rules import Daily, Hourly, Queue, Turn
 from ostoja.web.demonstration import refuse_open
-from ostoja.web.keys import kept, ring, secret
+from ostoja.web.keys import kept, secret
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent
@@ -17,7 +17,6 @@ SECRET_KEY = env.str("OSTOJA_SECRET_KEY", default="") or secret(DATA, "sessions"
 AUDIT_KEY = secret(DATA, "audit")
 BLIND_KEY = secret(DATA, "blind")  # the marks of sealed fields, for exact search
 SEALING_KEYS = DATA / "keys" / "sealing"
-SECOND_FACTOR_KEYS = ring(DATA, "secrets")
 ALLOWED_HOSTS = env.list("OSTOJA_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 DEMO = env.bool("OSTOJA_DEMO", default=False)
 if DEMO:

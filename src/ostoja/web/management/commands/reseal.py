@@ -4,6 +4,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from ostoja.accounts.adapters import reseal_factors
 from ostoja.accounts.entry import all_gminas
 from ostoja.accounts.models import Gmina
 from ostoja.database.isolation import scope
@@ -20,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         if options["new_key"]:
             self.stderr.write(f"Nowy klucz: {keyring.add_key(settings.SEALING_KEYS)}.")
-        done = 0
+        done = reseal_factors()
         for gmina in all_gminas():
             while some := _batch(gmina):
                 done += some
