@@ -27,6 +27,7 @@ from factories.foster import (
     PlacementFactory,
     PolicySetFactory,
     StayFactory,
+    YearLockFactory,
 )
 from factories.partners import (
     CampaignFactory,
@@ -81,5 +82,6 @@ __all__ = [
     "TaskFactory",
     "UserFactory",
     "ValueFactory",
+    "YearLockFactory",
     "member_as",
 ]

@@ -18,6 +18,7 @@ from ostoja.foster.models import (
     Placement,
     PolicySet,
     Stay,
+    YearLock,
 )
 
 
@@ -142,3 +143,13 @@ class PlacedHereFactory(DjangoModelFactory):
     from_gmina = "Inna"
     form = CareForm.KINSHIP
     started_on = date(2022, 1, 1)
+
+
+class YearLockFactory(DjangoModelFactory):
+    class Meta:
+        model = YearLock
+
+    gmina = factory.SubFactory(GminaFactory)
+    year = 2018
+    closed_on = date(2019, 2, 1)
+    closed_by = "pierwsza@ostoja.example"

@@ -12,6 +12,7 @@ from factories.foster import (
     LaterRatesFactory,
     NoteLineFactory,
     PlacedHereFactory,
+    YearLockFactory,
 )
 from factories.partners import EntryFactory, EventFactory, InstitutionFactory
 from factories.programme import (
@@ -29,7 +30,14 @@ from ostoja.accounts.models import Authorisation, Gmina
 from ostoja.blocks.docx import write_docx
 from ostoja.blocks.tree import Document, Heading, Paragraph
 from ostoja.families.models import Family, HouseholdMember
-from ostoja.foster.models import Absence, CareInstitution, LaterRates, NoteLine, PlacedHere
+from ostoja.foster.models import (
+    Absence,
+    CareInstitution,
+    LaterRates,
+    NoteLine,
+    PlacedHere,
+    YearLock,
+)
 from ostoja.importers import commands as import_commands
 from ostoja.importers.enums import Purpose
 from ostoja.importers.models import ImportedFile
@@ -49,6 +57,7 @@ class Care:
     placed_here: PlacedHere
     child: HouseholdMember
     """Not in care."""
+    lock: YearLock
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,7 @@ def care_of(stay, year):
         LaterRatesFactory(gmina=gmina),
         PlacedHereFactory(gmina=gmina),
         HouseholdMemberFactory(gmina=gmina),
+        YearLockFactory(gmina=gmina),
     )
 
 

@@ -20,7 +20,6 @@ NOTE = {
     "powiat": "zmyślony",
     "issued_on": date(2023, 6, 20),
     "received_on": date(2023, 6, 22),
-    "paid_on": date(2023, 6, 28),
 }
 LINE = {
     "component": Component.BENEFIT,
@@ -46,7 +45,7 @@ def placement():
 
 @pytest.fixture
 def note(placement):
-    return NoteFactory(gmina=placement.gmina)
+    return NoteFactory(gmina=placement.gmina, paid_on=None)
 
 
 def test_a_note_is_recorded_with_its_trail():
@@ -55,15 +54,10 @@ def test_a_note_is_recorded_with_its_trail():
     assert Event.objects.get().action == "foster.note.recorded"
 
 
-def test_a_note_may_wait_for_payment():
-    assert record_note(GminaFactory(), by="test", **{**NOTE, "paid_on": None}).paid_on is None
-
-
 @pytest.mark.parametrize(
     ("change", "words"),
     [
         ({"received_on": date(2023, 6, 19)}, "Nota nie może wpłynąć przed dniem wystawienia."),
-        ({"paid_on": date(2023, 6, 19)}, "Nota nie może być zapłacona przed dniem wystawienia."),
     ],
 )
 def test_days_of_a_note_out_of_order_are_refused(change, words):
@@ -141,7 +135,7 @@ def test_another_gminas_child_cannot_be_billed_for(note):
 
 
 def test_a_removed_line_leaves_what_it_was_in_the_trail():
-    line = NoteLineFactory()
+    line = NoteLineFactory(note__paid_on=None)
     key = line.pk
     remove_line(line, by="test")
     event = Event.objects.get()

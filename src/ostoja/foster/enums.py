@@ -32,6 +32,16 @@ class CostKind(TextChoices):
     COORDINATION = "coordination", "koordynator i utrzymanie rodzinnego domu dziecka"
 
 
+class NoteState(TextChoices):
+    """Derived from the days of a note, never stored."""
+
+    RECEIVED = "received", "wpłynęła"
+    CHECKED = "checked", "sprawdzona"
+    CONTESTED = "contested", "zakwestionowana"
+    APPROVED = "approved", "zatwierdzona"
+    PAID = "paid", "zapłacona"
+
+
 class Basis(TextChoices):
     """Whether the base is a month's amount or exactly the billed days' (design §7.1)."""
 

@@ -16,6 +16,15 @@ KIND_OF_FORM = {
     CareForm.PREADOPTION: CostKind.INSTITUTION,
 }
 
+SUGGESTED_PARAGRAPH = "4330"
+"""Purchase of services from another local government; discussed, therefore only suggested."""
+CHAPTERS = {
+    CostKind.FOSTER_FAMILY: "85508",
+    CostKind.FAMILY_HOME: "85508",
+    CostKind.COORDINATION: "85508",
+    CostKind.INSTITUTION: "85510",
+}
+
 
 def kind_of_cost(component: str, form: str | None) -> CostKind:
     """The report's kind for a line; only a shared component may lack a form of care."""
@@ -24,3 +33,29 @@ def kind_of_cost(component: str, form: str | None) -> CostKind:
     if form is None:
         raise ValueError("Pozycja noty musi wskazywać dziecko, jeżeli nie jest kosztem wspólnym.")
     return KIND_OF_FORM[CareForm(form)]
+
+
+def suggested_chapter(component: str, form: str | None) -> str:
+    """The chapter of the budget for a line, which the accountant may change (R1.28)."""
+    return CHAPTERS[kind_of_cost(component, form)]
+
+
+WORDS_OF_COMPONENT = (
+    ("koordynat", Component.COORDINATOR),
+    ("dodatek", Component.ADDITION),
+    ("jednoraz", Component.ONE_OFF),
+    ("utrzyman", Component.HOME_UPKEEP),
+    ("wynagrodz", Component.PAY),
+    ("średni", Component.AVERAGE_COST),
+    ("placów", Component.AVERAGE_COST),
+    ("świadcz", Component.BENEFIT),
+)
+
+
+def component_called(words: str, form: str | None) -> Component:
+    """What a powiat's words stand for; where they say nothing, the usual cost of the form."""
+    low = words.casefold()
+    for part, component in WORDS_OF_COMPONENT:
+        if part in low:
+            return component
+    return Component.AVERAGE_COST if form in IN_INSTITUTION else Component.BENEFIT

@@ -76,6 +76,12 @@ def settled(cost: Cost, care: Care, policies_on: Callable[[date], Policies]) -> 
     return [piece for piece in found if piece is not None]
 
 
+def days_at_shares(period: Period, care: Care, policies: Policies) -> dict[int, int]:
+    """Paid days of a period by share, lower first. Raises `NotInForce`."""
+    paid = paid_days(period, care, policies.leaving_day)
+    return _over_days(paid, steps_of(care, policies))
+
+
 def paid_days(period: Period, care: Care, leaving_day: LeavingDay) -> list[Period]:
     """The days of the period that the powiat pays for."""
     without = list(care.unpaid)
@@ -132,6 +138,10 @@ def _counted(
     """Days by share, lower first."""
     if cost.is_coordinator and not policies.coordinator_shared.on(paid[0].first):
         return {NOTHING: sum(len(days) for days in paid)}
+    return _over_days(paid, steps)
+
+
+def _over_days(paid: list[Period], steps: tuple[Step, ...]) -> dict[int, int]:
     counted: dict[int, int] = {}
     for days in paid:
         found = days_by_share(steps, days.first.toordinal(), days.last.toordinal())

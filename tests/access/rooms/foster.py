@@ -10,11 +10,12 @@ from factories import (
     PlacedHereFactory,
     PlacementFactory,
     PolicySetFactory,
+    YearLockFactory,
 )
 from ostoja.database.keys import new_key
 from ostoja.foster.enums import Basis, CareForm, Component, EndReason
 
-NOTE = {"number": "PCPR.1", "issued_on": "1.2.2023", "received_on": "2.2.2023", "paid_on": ""}
+NOTE = {"number": "PCPR.1", "issued_on": "1.2.2023", "received_on": "2.2.2023", "corrects": ""}
 
 TABLE = """
 foster:stays               get     in      403         403       in            in         403     403           403       403        door     403      403
@@ -61,6 +62,32 @@ foster:add_placed_here     get     in      403         403       in            4
 foster:add_placed_here     post    in      403         403       in            403        403     403           403       403        door     403      403
 foster:end_placed_here     get     in      403         403       in            403        403     403           403       403        door     403      403
 foster:end_placed_here     post    in      403         403       in            403        403     403           403       403        door     403      403
+foster:add_lines           get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:add_lines           post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:import_lines        get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:import_lines        post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:check_note          post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:reopen_note         post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:contest_note        get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:contest_note        post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:letter              get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:approve_note        post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:pay_note            get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:pay_note            post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:take_payment_back   post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:dispute_line        post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:classify_line       get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:classify_line       post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:ledgers             get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:ledger              get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:register            get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:register_file       get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:locks               get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:close_year          get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:close_year          post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:ask_to_unlock       get     in      403         403       403           in         403     403           403       403        door     403      403
+foster:ask_to_unlock       post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:unlock_year         post    in      403         403       403           in         403     403           403       403        door     403      403
 """
 FORMS = {
     "foster:begin_stay": ("key", "child", "day", "form", "institution"),
@@ -87,7 +114,26 @@ FORMS = {
     "foster:enter_rates": ("key", "valid_from", "related", "other", "addition", "journal"),
     "foster:add_placed_here": ("key", "mark", "from_gmina", "form", "started_on"),
     "foster:end_placed_here": ("ended_on",),
-    "foster:record_note": ("number", "issued_on", "received_on", "paid_on"),
+    "foster:record_note": ("key", "number", "issued_on", "received_on", "corrects"),
+    "foster:contest_note": ("reason",),
+    "foster:close_year": ("key", "year"),
+    "foster:ask_to_unlock": ("reason",),
+    "foster:pay_note": ("paid_on",),
+    "foster:classify_line": ("chapter", "paragraph"),
+    "foster:add_lines": (
+        "rows",
+        "first_day",
+        "last_day",
+        "w0-key",
+        "w0-placement",
+        "w0-component",
+        "w0-first_day",
+        "w0-last_day",
+        "w0-basis",
+        "w0-base",
+        "w0-billed",
+    ),
+    "foster:import_lines": ("sheet", "child", "base", "billed"),
     "foster:add_line": (
         "key",
         "placement",
@@ -101,6 +147,19 @@ FORMS = {
 }
 
 
+OF_NOTE = (
+    "note",
+    "add_line",
+    "add_lines",
+    "import_lines",
+    "check_note",
+    "reopen_note",
+    "contest_note",
+    "letter",
+    "approve_note",
+    "pay_note",
+    "take_payment_back",
+)
 POLICIES = {
     "powiat": "zmyślony",
     "valid_from": "1.1.2023",
@@ -115,6 +174,7 @@ POLICIES = {
 
 
 def arguments(whole):
+    of_line = {"note_id": whole.line.note_id, "line_id": whole.line.pk}
     stay = {"stay_id": whole.line.placement.stay_id}
     of_stay = ("move_child", "end_stay", "name_institution", "describe_residence", "add_order")
     return {f"foster:{name}": stay for name in (*of_stay, "add_absence")} | {
@@ -124,18 +184,36 @@ def arguments(whole):
         "foster:confirm_rates": {"rates_id": whole.care.rates.pk},
         "foster:withdraw_rates": {"rates_id": whole.care.rates.pk},
         "foster:end_placed_here": {"placed_id": whole.care.placed_here.pk},
+        "foster:ledger": {"year": whole.report.year},
+        "foster:register": {"year": whole.report.year},
+        "foster:register_file": {"year": whole.report.year, "kind": "xlsx"},
+        "foster:ask_to_unlock": {"lock_id": whole.care.lock.pk},
+        "foster:unlock_year": {"lock_id": whole.care.lock.pk},
         "foster:stay": {"stay_id": whole.line.placement.stay_id},
         "foster:reveal_pesel": {"stay_id": whole.line.placement.stay_id},
-        "foster:note": {"note_id": whole.line.note_id},
-        "foster:add_line": {"note_id": whole.line.note_id},
-        "foster:remove_line": {"note_id": whole.line.note_id, "line_id": whole.line.pk},
+        **{f"foster:{name}": {"note_id": whole.line.note_id} for name in OF_NOTE},
+        **{f"foster:{name}": of_line for name in ("dispute_line", "classify_line")},
+        "foster:remove_line": of_line,
     }
 
 
 def bodies(whole):
     after = f"1.8.{whole.report.year}"
     return care_bodies(whole, after) | {
-        "foster:record_note": NOTE,
+        "foster:record_note": NOTE | {"key": new_key()},
+        "foster:close_year": {"key": new_key(), "year": "2020"},
+        "foster:ask_to_unlock": {"reason": "Brakuje noty."},
+        "foster:contest_note": {"reason": "Inny udział."},
+        "foster:pay_note": {"paid_on": "1.2.2024"},
+        "foster:classify_line": {"chapter": "85508", "paragraph": "2900"},
+        "foster:add_lines": {"rows": "1"}
+        | {f"w0-{name}": value for name, value in line_body(whole).items()},
+        "foster:import_lines": {
+            "sheet": '[["Dziecko", "Koszt", "Część"], ["Zmyślone Dziecko", "1000", "300"]]',
+            "child": "Dziecko",
+            "base": "Koszt",
+            "billed": "Część",
+        },
         "foster:add_line": line_body(whole),
     }
 
@@ -260,6 +338,14 @@ def more_absences(whole, number):
     AbsenceFactory(gmina=whole.gmina, stay=whole.line.placement.stay, first_day=day, last_day=day)
 
 
+def more_lines_paid(whole, number):
+    NoteLineFactory(gmina=whole.gmina, note=whole.line.note)
+
+
+def more_locks(whole, number):
+    YearLockFactory(gmina=whole.gmina, year=2012 + number)
+
+
 def more_notes(whole, number):
     NoteLineFactory(gmina=whole.gmina)
 
@@ -268,7 +354,11 @@ def more_lines_of_a_note(whole, number):
     NoteLineFactory(gmina=whole.gmina, note=whole.line.note)
 
 
+NO_FOREIGN_OBJECT = {"foster:ledger", "foster:register", "foster:register_file"}
 LISTS = [
+    ("foster:ledger", more_lines_paid),
+    ("foster:register", more_lines_paid),
+    ("foster:locks", more_locks),
     ("foster:stays", more_placements),
     ("foster:stay", more_lines_of_a_stay),
     ("foster:stay", more_absences),
@@ -280,4 +370,5 @@ LISTS = [
     ("foster:notes", more_notes),
     ("foster:note", more_lines_of_a_note),
     ("foster:add_line", more_placements),
+    ("foster:add_lines", more_placements),
 ]

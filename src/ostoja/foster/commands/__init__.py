@@ -8,7 +8,17 @@ from ostoja.foster.commands.care import (
     place_here,
     remove_absence,
 )
-from ostoja.foster.commands.notes import add_line, record_note, remove_line
+from ostoja.foster.commands.columns import remember_columns
+from ostoja.foster.commands.locks import ask_to_unlock, close_year, unlock_year
+from ostoja.foster.commands.notes import (
+    RowRefused,
+    add_line,
+    add_lines,
+    classify_line,
+    dispute_line,
+    record_note,
+    remove_line,
+)
 from ostoja.foster.commands.policies import settle_policies
 from ostoja.foster.commands.rates import (
     add_institution,
@@ -18,25 +28,47 @@ from ostoja.foster.commands.rates import (
     withdraw_announced_rates,
 )
 from ostoja.foster.commands.stays import begin_stay, end_stay, move_child, name_institution
+from ostoja.foster.commands.way import (
+    approve_note,
+    check_note,
+    contest_note,
+    pay_note,
+    reopen_note,
+    take_payment_back,
+)
 
 __all__ = [
+    "RowRefused",
     "add_absence",
     "add_institution",
     "add_line",
+    "add_lines",
     "add_order",
+    "approve_note",
+    "ask_to_unlock",
     "begin_stay",
+    "check_note",
+    "classify_line",
+    "close_year",
     "confirm_announced_rates",
+    "contest_note",
     "describe_residence",
+    "dispute_line",
     "end_placed_here",
     "end_stay",
     "enter_announced_rates",
     "move_child",
     "name_institution",
+    "pay_note",
     "place_here",
     "publish_rate",
     "record_note",
+    "remember_columns",
     "remove_absence",
     "remove_line",
+    "reopen_note",
     "settle_policies",
+    "take_payment_back",
+    "unlock_year",
     "withdraw_announced_rates",
 ]

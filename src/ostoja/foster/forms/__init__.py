@@ -1,8 +1,10 @@
 """Shape and format of what is typed, a module a topic."""
 
-from ostoja.foster.forms.notes import Note, NoteLine
+from ostoja.foster.forms.locks import CloseYear, Unlock
+from ostoja.foster.forms.notes import Classification, Contest, Note, NoteLine, Payment
 from ostoja.foster.forms.policies import PolicySet
 from ostoja.foster.forms.rates import AnnouncedRates, Institution, Rate, Valorisation
+from ostoja.foster.forms.sheets import Columns, SheetFile
 from ostoja.foster.forms.stays import (
     Absence,
     BeginStay,
@@ -19,6 +21,10 @@ __all__ = [
     "Absence",
     "AnnouncedRates",
     "BeginStay",
+    "Classification",
+    "CloseYear",
+    "Columns",
+    "Contest",
     "EndPlacedHere",
     "EndStay",
     "Institution",
@@ -27,9 +33,12 @@ __all__ = [
     "Note",
     "NoteLine",
     "Order",
+    "Payment",
     "PlacedHere",
     "PolicySet",
     "Rate",
     "Residence",
+    "SheetFile",
+    "Unlock",
     "Valorisation",
 ]

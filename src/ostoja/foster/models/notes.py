@@ -1,13 +1,25 @@
 """The powiat's notes with their lines."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
 from ostoja.accounts.models import GminaRow
 from ostoja.database.constraints import in_order
-from ostoja.foster.enums import Basis, Component
+from ostoja.foster.enums import Basis, Component, NoteState
 from ostoja.foster.models.stays import Placement
-from ostoja.foster.rules import SHARED_BY_ALL
+from ostoja.foster.rules import SHARED_BY_ALL, SUGGESTED_PARAGRAPH, suggested_chapter
+
+
+def _says_by_whom(deed: str, message: str) -> models.CheckConstraint:
+    """A day and a person stand together or not at all."""
+    return models.CheckConstraint(
+        name=f"note_is_{deed}_by_somebody",
+        condition=Q(**{f"{deed}_on": None, f"{deed}_by": ""})
+        | (Q(**{f"{deed}_on__isnull": False}) & ~Q(**{f"{deed}_by": ""})),
+        violation_error_message=message,
+    )
 
 
 class Note(GminaRow):
@@ -17,6 +29,20 @@ class Note(GminaRow):
     powiat = models.CharField("powiat", max_length=100)
     issued_on = models.DateField("data wystawienia")
     received_on = models.DateField("data wpływu")
+    corrects = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="corrections",
+        null=True,
+        blank=True,
+        verbose_name="poprawia notę",
+    )
+    checked_on = models.DateField("dzień sprawdzenia", null=True, blank=True)
+    checked_by = models.CharField("sprawdził(a)", max_length=200, blank=True)
+    contested_on = models.DateField("dzień zakwestionowania", null=True, blank=True)
+    contest_reason = models.TextField("co kwestionujemy", blank=True)
+    approved_on = models.DateField("dzień zatwierdzenia", null=True, blank=True)
+    approved_by = models.CharField("zatwierdził(a)", max_length=200, blank=True)
     paid_on = models.DateField("data zapłaty", null=True, blank=True)
 
     class Meta:
@@ -41,10 +67,33 @@ class Note(GminaRow):
                 "paid_on",
                 "Nota nie może być zapłacona przed dniem wystawienia.",
             ),
+            _says_by_whom("checked", "Sprawdzenie musi mówić, czyje jest."),
+            _says_by_whom("approved", "Zatwierdzenie musi mówić, czyje jest."),
+            models.CheckConstraint(
+                name="note_is_approved_by_another_person",
+                condition=Q(approved_by="") | ~Q(approved_by=F("checked_by")),
+                violation_error_message="Notę zatwierdza druga osoba, nie ta, która ją sprawdziła.",
+            ),
+            models.CheckConstraint(
+                name="a_contested_note_says_why",
+                condition=Q(contested_on=None) | ~Q(contest_reason=""),
+                violation_error_message="Napisz, co kwestionujemy.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"nota {self.number}"
+
+    @property
+    def state(self) -> NoteState:
+        """How far the note has come, from its days."""
+        if self.paid_on:
+            return NoteState.PAID
+        if self.approved_on:
+            return NoteState.APPROVED
+        if self.contested_on:
+            return NoteState.CONTESTED
+        return NoteState.CHECKED if self.checked_on else NoteState.RECEIVED
 
 
 class NoteLine(GminaRow):
@@ -65,6 +114,10 @@ class NoteLine(GminaRow):
     basis = models.CharField("podstawa", max_length=10, choices=Basis)
     base = models.DecimalField("koszt powiatu (zł)", max_digits=12, decimal_places=2)
     billed = models.DecimalField("część gminy (zł)", max_digits=12, decimal_places=2)
+    reduces = models.BooleanField("pomniejsza", default=False)
+    is_disputed = models.BooleanField("sporna", default=False)
+    chapter = models.CharField("rozdział", max_length=10, blank=True)
+    paragraph = models.CharField("paragraf", max_length=10, blank=True)
 
     class Meta:
         verbose_name = "pozycja noty"
@@ -91,4 +144,40 @@ class NoteLine(GminaRow):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_component_display()}: {self.billed} zł"
+        return f"{self.get_component_display()}: {self.signed} zł"
+
+    @property
+    def signed(self) -> Decimal:
+        """What the line adds to the note; below zero where it takes off."""
+        return -self.billed if self.reduces else self.billed
+
+    @property
+    def classification(self) -> tuple[str, str]:
+        """Chapter and paragraph as set, else as suggested."""
+        form = self.placement.form if self.placement else None
+        return (
+            self.chapter or suggested_chapter(self.component, form),
+            self.paragraph or SUGGESTED_PARAGRAPH,
+        )
+
+
+class SheetColumns(GminaRow):
+    """In which column of a powiat's sheet each thing stands; asked once and remembered."""
+
+    powiat = models.CharField("powiat", max_length=100)
+    columns = models.JSONField("kolumny")
+
+    class Meta:
+        verbose_name = "kolumny arkusza"
+        verbose_name_plural = "kolumny arkuszy"
+        ordering = ["powiat"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_set_of_columns_per_powiat",
+                fields=["gmina", "powiat"],
+                violation_error_message="Kolumny tego powiatu są już zapamiętane.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"kolumny arkusza, powiat {self.powiat}"

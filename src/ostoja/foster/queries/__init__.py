@@ -9,15 +9,27 @@ from ostoja.foster.queries.care import (
     placed_here_for,
     placed_here_in,
 )
+from ostoja.foster.queries.expected import Expected, Ground, expected_of, ground_of, pieces_of
+from ostoja.foster.queries.ledger import (
+    SIDE_WORDS,
+    LedgerRow,
+    ledger_in,
+    shares_of,
+    sums,
+    total,
+)
+from ostoja.foster.queries.locks import lock_of, locks_for
 from ostoja.foster.queries.notes import (
     ListedNote,
     PaidLine,
+    correctable_notes,
     lines_of,
     lines_of_stay,
     lines_paid_in,
-    listed_notes_for,
+    listed,
     notes_for,
     paid_years,
+    people_on,
 )
 from ostoja.foster.queries.policies import policies_with, policy_sets_for, readings
 from ostoja.foster.queries.rates import (
@@ -29,8 +41,10 @@ from ostoja.foster.queries.rates import (
     statutory_rates_of,
 )
 from ostoja.foster.queries.settling import care_from, care_of, steps_now
+from ostoja.foster.queries.sheets import as_text, columns_of, lines_in
 from ostoja.foster.queries.stays import (
     ListedStay,
+    children_of_stays,
     listed_stays_for,
     placements_for,
     placements_in,
@@ -41,26 +55,42 @@ from ostoja.foster.queries.stays import (
 )
 
 __all__ = [
+    "SIDE_WORDS",
+    "Expected",
+    "Ground",
+    "LedgerRow",
     "ListedNote",
     "ListedStay",
     "PaidLine",
     "absences_of",
+    "as_text",
     "care_from",
     "care_of",
     "children_at_home",
+    "children_of_stays",
+    "columns_of",
+    "correctable_notes",
     "current_placement",
     "earlier_stays_of",
+    "expected_of",
+    "ground_of",
     "institutions_for",
     "institutions_with_rates",
     "later_rates_for",
+    "ledger_in",
+    "lines_in",
     "lines_of",
     "lines_of_stay",
     "lines_paid_in",
-    "listed_notes_for",
+    "listed",
     "listed_stays_for",
+    "lock_of",
+    "locks_for",
     "notes_for",
     "orders_of",
     "paid_years",
+    "people_on",
+    "pieces_of",
     "placed_here_for",
     "placed_here_in",
     "placements_for",
@@ -71,9 +101,12 @@ __all__ = [
     "rate_on",
     "rates_of",
     "readings",
+    "shares_of",
     "statutory_rates_of",
     "stays_ended_in",
     "stays_for",
     "stays_in",
     "steps_now",
+    "sums",
+    "total",
 ]

@@ -1,12 +1,12 @@
 """Questions about the powiat's notes and what the gmina paid, scoped to one gmina and ordered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Case, F, Q, QuerySet, Sum, When
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
@@ -14,12 +14,16 @@ from ostoja.foster.enums import CostKind
 from ostoja.foster.models import Note, NoteLine, Stay
 from ostoja.foster.rules import kind_of_cost
 
+SIGNED = Case(When(reduces=True, then=-F("billed")), default=F("billed"))
+TOTAL = Sum(Case(When(lines__reduces=True, then=-F("lines__billed")), default=F("lines__billed")))
+"""Of a note's lines; a line of a correction may take off."""
+
 
 def notes_for(member: Member) -> QuerySet[Note]:
     """Notes of the gmina with the sum of their lines as `total`, newest first."""
     return (
         Note.objects.filter(gmina=member.gmina)
-        .annotate(total=Sum("lines__billed"))
+        .annotate(total=TOTAL)
         .order_by("-issued_on", "number", "id")
     )
 
@@ -32,21 +36,40 @@ class ListedNote:
     number: str
     powiat: str
     issued_on: date
-    paid_on: date | None
+    state: str
     total: Decimal | None
     """Of its lines; None where it has none yet."""
 
 
-def listed_notes_for(member: Member) -> QuerySet[Note, tuple[Any, ...]]:
-    """`notes_for` as rows of `ListedNote`."""
-    columns = ("pk", "number", "powiat", "issued_on", "paid_on")
-    return notes_for(member).values_list(*columns, Sum("lines__billed"))
+def listed(notes: Iterable[Note]) -> list[ListedNote]:
+    """Notes of `notes_for` as the list shows them."""
+    return [
+        ListedNote(
+            note.pk,
+            note.number,
+            note.powiat,
+            note.issued_on,
+            str(note.state.label),
+            getattr(note, "total", None),
+        )
+        for note in notes
+    ]
+
+
+def correctable_notes(member: Member) -> QuerySet[Note]:
+    """What a new note may correct, newest first."""
+    return Note.objects.filter(gmina=member.gmina).order_by("-issued_on", "number", "id")
+
+
+def people_on(lines: Iterable[NoteLine]) -> list[UUID]:
+    """The children whom a note's page shows, for the trail."""
+    return [line.placement.stay.child_id for line in lines if line.placement]
 
 
 def lines_of(note: Note) -> QuerySet[NoteLine]:
-    return note.lines.select_related("placement__stay__child").order_by(
-        "first_day", "component", "id"
-    )
+    return note.lines.select_related(
+        "note", "placement__stay__child", "placement__institution"
+    ).order_by("first_day", "component", "id")
 
 
 def lines_of_stay(stay: Stay) -> QuerySet[NoteLine]:
@@ -81,7 +104,7 @@ PAID_COLUMNS = (
     "placement__stay__child__given_name",
     "placement__stay__child__family_name",
     "placement__stay__child_id",
-    "billed",
+    SIGNED,
 )
 
 

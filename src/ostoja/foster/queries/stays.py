@@ -1,5 +1,6 @@
 """Questions about children in care, scoped to one gmina and ordered."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -88,3 +89,9 @@ def placements_for(member: Member) -> QuerySet[Placement]:
         .select_related("stay__child")
         .order_by("stay__child__family_name", "stay__child__given_name", "started_on", "id")
     )
+
+
+def children_of_stays(gmina: Gmina, stays: Collection[UUID]) -> list[UUID]:
+    """Whom a page about these stays shows, for the trail."""
+    found = Stay.objects.filter(gmina=gmina, pk__in=stays).order_by("child_id")
+    return list(found.values_list("child_id", flat=True).distinct())

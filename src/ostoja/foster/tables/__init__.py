@@ -1,6 +1,13 @@
 """Lists of this room as text, a module a topic."""
 
-from ostoja.foster.tables.notes import line_rows, note_rows
+from ostoja.foster.tables.ledger import register_sheet, register_table, sums_table
+from ostoja.foster.tables.notes import (
+    compared_rows,
+    line_rows,
+    note_choices,
+    note_rows,
+    told,
+)
 from ostoja.foster.tables.policies import policy_rows
 from ostoja.foster.tables.rates import (
     institution_rows,
@@ -21,18 +28,24 @@ from ostoja.foster.tables.timeline import Timeline, timeline, timeline_svg
 __all__ = [
     "Timeline",
     "child_choices",
+    "compared_rows",
     "institution_choices",
     "institution_rows",
     "line_rows",
+    "note_choices",
     "note_rows",
     "placement_choices",
     "policy_rows",
     "proposal",
     "rate_table",
+    "register_sheet",
+    "register_table",
     "share_on",
     "statutory_table",
     "stay_rows",
+    "sums_table",
     "timeline",
     "timeline_svg",
+    "told",
     "waiting_rates",
 ]

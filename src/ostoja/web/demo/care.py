@@ -6,8 +6,8 @@ from datetime import date
 from ostoja.accounts.models import Gmina
 from ostoja.families.enums import Place
 from ostoja.foster.enums import CareForm, EndReason
-from ostoja.foster.models import Placement, Stay
-from ostoja.web.demo import casework
+from ostoja.foster.models import CareInstitution, Placement, Stay
+from ostoja.web.demo import casework, settling
 from ostoja.web.demo.notes import Bill, write_notes
 
 Form = CareForm
@@ -91,7 +91,9 @@ def _koscierzyna() -> tuple[Child, ...]:
 def load(gmina: Gmina) -> None:
     """Nothing where the seed tells of no money."""
     if gmina.slug == "polaniec":
-        write_notes(gmina, 2023, _stays(gmina, 2023, POLANIEC))
+        bills = _stays(gmina, 2023, POLANIEC)
+        write_notes(gmina, 2023, bills)
+        settling.load(gmina, bills)
     elif gmina.slug == "koscierzyna":
         write_notes(gmina, 2019, _stays(gmina, 2019, _koscierzyna()))
 
@@ -101,7 +103,7 @@ def _stays(gmina: Gmina, year: int, children: tuple[Child, ...]) -> list[Bill]:
         place: casework.make_family(gmina, casework.FIRST_HOUSEHOLD_IN_CARE + place, year, 0)
         for place in sorted({child.family for child in children})
     }
-    bills = []
+    home, bills = settling.load_rates(gmina, year), []
     for number, child in enumerate(children):
         household = casework.FIRST_HOUSEHOLD_IN_CARE + child.family
         born_on = date(child.since.year - 1 - number % 9, 1 + number % 12, 3 + number % 25)
@@ -118,17 +120,23 @@ def _stays(gmina: Gmina, year: int, children: tuple[Child, ...]) -> list[Bill]:
             end_reason=child.ended[1] if child.ended else "",
         )
         bills += [
-            Bill(stay, placement, child.has_addition) for placement in _placements(stay, child)
+            Bill(stay, placement, child.has_addition)
+            for placement in _placements(stay, child, home)
         ]
     return bills
 
 
-def _placements(stay: Stay, child: Child) -> list[Placement]:
+def _placements(stay: Stay, child: Child, home: CareInstitution) -> list[Placement]:
     starts = [day for _, day in child.forms]
     ends = [date.fromordinal(day.toordinal() - 1) for day in starts[1:]]
     return [
         Placement.objects.create(
-            gmina=stay.gmina, stay=stay, form=form, started_on=day, ended_on=last
+            gmina=stay.gmina,
+            stay=stay,
+            form=form,
+            institution=home if form is Form.INSTITUTION else None,
+            started_on=day,
+            ended_on=last,
         )
         for (form, day), last in zip(child.forms, [*ends, stay.ended_on], strict=True)
     ]

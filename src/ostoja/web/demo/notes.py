@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina
 from ostoja.foster.enums import Basis, CareForm, Component, CostKind
 from ostoja.foster.models import Note, NoteLine, Placement, Stay
@@ -13,6 +14,7 @@ from ostoja.foster.rules import kind_of_cost
 from ostoja.law import cofunding
 from ostoja.law.rates import STATUTORY_RATES
 from ostoja.values.periods import Period
+from ostoja.web.demo.members import address
 
 GROSZ = Decimal("0.01")
 AVERAGE_COSTS = {
@@ -58,6 +60,10 @@ def write_notes(gmina: Gmina, year: int, bills: list[Bill]) -> None:
             powiat=gmina.powiat,
             issued_on=date(year, month, 20),
             received_on=date(year, month, 22),
+            checked_on=date(year, month, 24),
+            checked_by=address(Role.ACCOUNTANT, gmina),
+            approved_on=date(year, month, 25),
+            approved_by=address(Role.MANAGER, gmina),
             paid_on=date(year, month, 28),
         )
         monthly = [line for line in lines if line.last_day.month == month]
