@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from factories import FamilyAssistantFactory, FamilyFactory, member_as
 from factories.way_in import (
@@ -19,6 +20,7 @@ from ostoja.families import commands, queries
 from ostoja.families.enums import Basis, Need, Outcome, Urgency
 from ostoja.families.models import Application, Concern, Consent, Ruling
 from ostoja.families.rules import Stage
+from visitors import client_as, seen, text
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 2, 1)
@@ -234,3 +236,32 @@ def test_court_order_keeps_the_days_of_its_reports(manager, family):
     assert [str(one) for one in order.reports.order_by("due_on")] == ["01.05.2023", "01.08.2023"]
     assert queries.court_order_on(family, DAY) == order
     assert str(CourtOrderFactory(case_number="III Nsm 2/23")) == "III Nsm 2/23 z 05.01.2023"
+
+
+def test_application_that_two_write_shows_both_versions():
+    worker = client_as(Role.SOCIAL_WORKER)
+    row = ApplicationFactory(gmina=worker.gmina, unsent=True)
+    form = reverse("families:application", args=(row.family_id,))
+    sent = {
+        "key": row.pk,
+        "seen": seen(worker.get(form)),
+        "basis": row.basis,
+        "source": row.source,
+        "received_on": "18.1.2023",
+        "risk": row.risk,
+    }
+    manager = client_as(Role.MANAGER, worker.gmina)
+    assert manager.post(form, sent | {"description": "Kierownik."}).status_code == 302
+    answer = worker.post(form, sent | {"description": "Pracownica."})
+    row.refresh_from_db()
+    assert row.description == "Kierownik."
+    assert "Kierownik.</td>" in text(answer)
+    assert "Pracownica.</textarea>" in text(answer)
+
+
+def test_typing_of_an_application_comes_back_until_it_is_saved():
+    worker = client_as(Role.SOCIAL_WORKER)
+    family = ApplicationFactory(gmina=worker.gmina, unsent=True).family
+    form = reverse("families:application", args=(family.pk,))
+    worker.post(reverse("keep_draft"), {"_page": form, "description": "Zaczęte przed wyjściem."})
+    assert "Zaczęte przed wyjściem.</textarea>" in text(worker.get(form))

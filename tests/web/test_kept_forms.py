@@ -25,6 +25,12 @@ class Begun:
         self.typed = typed
 
 
+def begun(record, draft):
+    form = Note(initial=record, shared=True)
+    form.begin(draft)
+    return form
+
+
 def sent(form, **changed):
     """What a browser sends back from the form as it was shown."""
     data = QueryDict(mutable=True)
@@ -38,7 +44,7 @@ def sent(form, **changed):
 
 def test_draft_stands_in_the_fields_over_the_record():
     draft = Begun(words=["Rozmowa o"], goals=["1", "2"], on=["2.3.26"])
-    form = Note(initial=RECORD, draft=draft, shared=True)
+    form = begun(RECORD, draft)
     assert (form["words"].value(), form["goals"].value()) == ("Rozmowa o", ["1", "2"])
     assert form["on"].value() == "2.3.26"
     assert form["place"].value() == "home"
@@ -87,6 +93,6 @@ def test_old_draft_of_a_record_changed_since_is_not_saved_over_it():
     old = sent(Note(initial=RECORD, shared=True), words="Stary szkic")
     draft = Begun(**dict(old.lists()))
     theirs = RECORD | {"words": "Nowsze"}
-    form = Note(sent(Note(initial=theirs, draft=draft, shared=True)), initial=theirs, shared=True)
+    form = Note(sent(begun(theirs, draft)), initial=theirs, shared=True)
     assert not form.is_valid()
     assert form.both_versions[0].yours == "Stary szkic"

@@ -40,19 +40,21 @@ class Kept(forms.Form):
 
     seen = forms.CharField(label="Wersja", widget=forms.HiddenInput, required=False)
 
-    def __init__(
-        self,
-        *args: object,
-        draft: Draft | None = None,
-        shared: bool = False,
-        **more: object,
-    ) -> None:
+    keeps_drafts = True
+
+    def __init__(self, *args: object, shared: bool = False, **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
-        self.draft = draft
+        self.draft: Draft | None = None
         self.stands = self._fingerprint() if shared else ""
         self.record = dict(self.initial)
         self.both_versions: list[BothVersions] = []
-        self.initial = {**self.initial, "seen": self.stands, **self._begun()}
+        self.initial = {**self.initial, "seen": self.stands}
+
+    def begin(self, draft: Draft | None) -> None:
+        """From what was typed earlier and not saved, where there is something."""
+        if draft is not None:
+            self.draft = draft
+            self.initial = {**self.initial, **self._begun(draft)}
 
     def full_clean(self) -> None:
         super().full_clean()
@@ -77,11 +79,9 @@ class Kept(forms.Form):
         }
         return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
 
-    def _begun(self) -> dict[str, Any]:
-        if self.draft is None:
-            return {}
+    def _begun(self, draft: Draft) -> dict[str, Any]:
         data = QueryDict(mutable=True)
-        for name, values in self.draft.typed.items():
+        for name, values in draft.typed.items():
             data.setlist(name, list(values))
         return {
             name: field.widget.value_from_datadict(data, {}, self.add_prefix(name))

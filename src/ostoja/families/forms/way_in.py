@@ -17,9 +17,10 @@ from ostoja.families.enums import (
     Urgency,
 )
 from ostoja.fields import Day, Days, Words
+from ostoja.fields.kept import NOT_SEEN, Kept
 
 
-class Keyed(forms.Form):
+class Keyed(Kept):
     """A form that, sent twice, is done once."""
 
     key = forms.UUIDField(label="Wpis", widget=forms.HiddenInput, initial=new_key)
@@ -47,7 +48,7 @@ class InterviewOrder(Keyed):
         offer(self, "worker", workers)
 
 
-class Interview(forms.Form):
+class Interview(Kept):
     held_on = Day(label="Dzień wywiadu")
     problems = Words(label="Problemy rodziny", help_text="Co jest trudne i od kiedy.")
     resources = Words(
@@ -64,7 +65,7 @@ class Interview(forms.Form):
     reasons = Words(label="Uzasadnienie", required=False)
 
 
-class Sheet(forms.Form):
+class Sheet(Kept):
     """The diagnosis sheet of one child, in the order of the paper."""
 
     care = Words(
@@ -116,7 +117,7 @@ class Application(Keyed):
 
 def typed_before(application: object) -> dict[str, object]:
     """An application that is being written, as the form shows it again."""
-    names = [name for name in Application.base_fields if name != "key"]
+    names = Application.base_fields.keys() - NOT_SEEN
     typed = {name: getattr(application, name) for name in names}
     return typed | {"key": getattr(application, "pk")}  # noqa: B009 # no model in forms
 
@@ -155,7 +156,7 @@ class CourtOrder(Keyed):
     )
 
 
-class Ruling(forms.Form):
+class Ruling(Kept):
     outcome = forms.ChoiceField(
         label="Decyzja",
         choices=[one for one in Outcome.choices if one[0] != Outcome.ASSIGN],

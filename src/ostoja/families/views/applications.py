@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.database.alone import alone
 from ostoja.families import commands, forms, queries, tables
 from ostoja.families.views.doors import opened
 from ostoja.families.views.writing import Writing, to_family, written
@@ -24,12 +25,13 @@ GROUND = "podstawa"
 
 @require_http_methods(FORM)
 @needs(Right.APPLY_FOR_ASSISTANT)
+@alone
 def application(request: MemberRequest, family_id: UUID) -> HttpResponse:
     """The application that is being written, or a new one."""
     case = opened(request, family_id, purpose="wniosek o asystenta")
     kept = case.family.applications.filter(sent_on=None).first()
     initial = forms.typed_before(kept) if kept else {"received_on": case.on}
-    form = forms.Application(request.POST or None, initial=initial)
+    form = forms.Application(request.POST or None, initial=initial, shared=kept is not None)
     command = partial(commands.write_application, case.family, day=case.on, by=request.member)
     page = Writing(
         "Wniosek o asystenta rodziny",

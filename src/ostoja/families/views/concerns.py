@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.database.alone import alone
 from ostoja.families import commands, forms, queries
 from ostoja.families.views.doors import opened
 from ostoja.families.views.writing import Writing, written
@@ -58,13 +59,14 @@ def order_interview(request: MemberRequest, family_id: UUID) -> HttpResponse:
 
 @require_http_methods(FORM)
 @needs(Right.APPLY_FOR_ASSISTANT)
+@alone
 def interview(request: MemberRequest, family_id: UUID, interview_id: UUID) -> HttpResponse:
     """What the social worker found, and what follows from it."""
     case = opened(request, family_id, purpose="wywiad")
     found = get_object_or_404(queries.interviews_of(case.family), pk=interview_id)
     names = ("held_on", "problems", "resources", "need", "reasons")
     form = forms.Interview(
-        request.POST or None, initial={name: getattr(found, name) for name in names}
+        request.POST or None, initial={name: getattr(found, name) for name in names}, shared=True
     )
     command = partial(commands.write_interview, found, day=case.on, by=request.member)
     page = Writing("Wywiad i analiza", "Zapisz wywiad", "Zapisano wywiad.", PART)
@@ -73,6 +75,7 @@ def interview(request: MemberRequest, family_id: UUID, interview_id: UUID) -> Ht
 
 @require_http_methods(FORM)
 @needs(Right.APPLY_FOR_ASSISTANT)
+@alone
 def sheet(
     request: MemberRequest, family_id: UUID, interview_id: UUID, child_id: UUID
 ) -> HttpResponse:
@@ -81,9 +84,11 @@ def sheet(
     found = get_object_or_404(queries.interviews_of(case.family), pk=interview_id)
     child = get_object_or_404(queries.children_ever(case.family), pk=child_id)
     kept = found.sheets.filter(child=child).first()
-    names = forms.Sheet.base_fields
+    names = forms.Sheet.base_fields.keys() - {"seen"}
     form = forms.Sheet(
-        request.POST or None, initial={name: getattr(kept, name, "") for name in names}
+        request.POST or None,
+        initial={name: getattr(kept, name, "") for name in names},
+        shared=True,
     )
     command = partial(commands.write_sheet, found, child, by=request.member)
     title = f"Arkusz dziecka: {child}"

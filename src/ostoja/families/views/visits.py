@@ -123,10 +123,11 @@ def _form(
     *,
     shared: bool = False,
 ) -> forms.Visit:
-    return forms.Visit(
+    form = forms.Visit(
         request.POST or None,
         goals=tables.goal_choices(goals.values()),
         initial=initial,
-        draft=drafts.draft_of(request.member, request.path),
         shared=shared,
     )
+    form.begin(drafts.draft_of(request.member, request.path))
+    return form

@@ -10,10 +10,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from ostoja.accounts import drafts
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.families import tables
 from ostoja.families.queries import Case
 from ostoja.fields import add_refusal
+from ostoja.fields.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,15 @@ def written(
     writing: Writing,
 ) -> HttpResponse:
     """`command` is called with what was typed; what it refuses stands in the form."""
+    if isinstance(form, Kept):
+        form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         try:
             command(**form.cleaned_data)
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, writing.done)
             return to_family(case, writing.part)
     shown = {

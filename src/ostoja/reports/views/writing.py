@@ -74,11 +74,9 @@ def words(request: MemberRequest, year: int, part: str) -> HttpResponse:
     found = report_or_404(request.member, year)
     wanted, title = _place_or_404(request.member, year, part)
     written = queries.words_of(found, wanted)
-    form = forms.Words(
-        request.POST or None,
-        initial={"text": written.text, "version": written.version},
-        draft=drafts.draft_of(request.member, request.path),
-    )
+    initial = {"text": written.text, "version": written.version}
+    form = forms.Words(request.POST or None, initial=initial)
+    form.begin(drafts.draft_of(request.member, request.path))
     theirs = None
     if request.method == "POST" and form.is_valid():
         try:
