@@ -15,6 +15,7 @@ from factories.families import (
     HouseholdMemberFactory,
     PayFactory,
     PersonFactory,
+    SharedFamilyFactory,
 )
 from factories.foster import (
     AbsenceFactory,
@@ -78,6 +79,7 @@ __all__ = [
     "ProgrammeFactory",
     "ResolutionFactory",
     "ReturnFactory",
+    "SharedFamilyFactory",
     "StayFactory",
     "TaskFactory",
     "UserFactory",

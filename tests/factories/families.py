@@ -4,7 +4,8 @@ from decimal import Decimal
 import factory
 from factory.django import DjangoModelFactory
 
-from factories.accounts import GminaFactory
+from factories.accounts import GminaFactory, member_as
+from ostoja.accounts.enums import Role
 from ostoja.families.enums import Basis, ClosingReason, Contract, MoneySource, Place
 from ostoja.families.models import (
     Assignment,
@@ -14,6 +15,7 @@ from ostoja.families.models import (
     FamilyAssistant,
     HouseholdMember,
     Person,
+    SharedFamily,
 )
 
 
@@ -90,6 +92,20 @@ class AssignmentFactory(DjangoModelFactory):
     assistant = factory.SubFactory(FamilyAssistantFactory, gmina=factory.SelfAttribute("..gmina"))
     basis = Basis.CONSENT
     started_on = date(2023, 2, 1)
+
+
+class SharedFamilyFactory(DjangoModelFactory):
+    """Shown to a controller, who has the role."""
+
+    class Meta:
+        model = SharedFamily
+
+    gmina = factory.SubFactory(GminaFactory)
+    family = factory.SubFactory(FamilyFactory, gmina=factory.SelfAttribute("..gmina"))
+    user = factory.LazyAttribute(lambda one: member_as(Role.CONTROLLER, one.gmina).user)
+    role = Role.CONTROLLER
+    since = date(2023, 2, 1)
+    until = date(2099, 12, 31)
 
 
 class ClosingFactory(DjangoModelFactory):

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from factories.accounts import AuthorisationFactory, GminaFactory, member_as
-from factories.families import FamilyFactory, HouseholdMemberFactory
+from factories.families import FamilyFactory, HouseholdMemberFactory, SharedFamilyFactory
 from factories.foster import (
     AbsenceFactory,
     InstitutionRateFactory,
@@ -29,7 +29,7 @@ from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Authorisation, Gmina
 from ostoja.blocks.docx import write_docx
 from ostoja.blocks.tree import Document, Heading, Paragraph
-from ostoja.families.models import Family, HouseholdMember
+from ostoja.families.models import Family, HouseholdMember, SharedFamily
 from ostoja.foster.models import (
     Absence,
     CareInstitution,
@@ -76,6 +76,8 @@ class Whole:
     way: WayIn
     paper: Authorisation
     """Of an assistant, not yet signed."""
+    shared: SharedFamily
+    """The family, shown to a controller."""
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -113,6 +115,7 @@ def whole_gmina(year=2023, *, signed=True):
         work_with(family),
         way_in(manager, family),
         paper_of_assistant(gmina),
+        SharedFamilyFactory(gmina=gmina, family=family),
     )
 
 

@@ -54,7 +54,7 @@ def test_reason_opens_for_a_working_day_and_the_inspector_reads_it(
     shown(family, member_as(Role.SOCIAL_WORKER, gmina), Role.SOCIAL_WORKER)
     member = member_as(role, gmina)
     assert why_not_open(member, family, TODAY)
-    open_by_reason(family, reason=REASON, by=member)
+    open_by_reason(member, number=family.number, reason=REASON)
     assert why_not_open(member, family, TODAY) is None
     assert [one.reason for one in openings_for(member_as(Role.INSPECTOR, gmina))] == [REASON]
     time_machine.move_to("2026-11-27 16:59:59+01:00", tick=False)
@@ -64,14 +64,14 @@ def test_reason_opens_for_a_working_day_and_the_inspector_reads_it(
 
 
 def test_reason_of_one_opens_nothing_for_another(gmina, family):
-    open_by_reason(family, reason=REASON, by=member_as(Role.ASSISTANT, gmina))
+    open_by_reason(member_as(Role.ASSISTANT, gmina), number=family.number, reason=REASON)
     assert why_not_open(member_as(Role.ASSISTANT, gmina), family, TODAY)
 
 
 @pytest.mark.parametrize("reason", ["", "bo tak", "   .              "])
 def test_thin_reason_is_refused_at_its_field(gmina, family, reason):
     with pytest.raises(ValidationError) as refusal:
-        open_by_reason(family, reason=reason, by=member_as(Role.ASSISTANT, gmina))
+        open_by_reason(member_as(Role.ASSISTANT, gmina), number=family.number, reason=reason)
     assert "Powód przeczyta inspektor" in refusal.value.message_dict["reason"][0]
     assert not OpenedByReason.objects.exists()
 
@@ -81,13 +81,13 @@ def test_thin_reason_is_refused_at_its_field(gmina, family, reason):
 )
 def test_reason_opens_nothing_for_those_who_do_not_work_with_families(gmina, family, role):
     with pytest.raises(PermissionDenied, match="otwiera rodzinę spoza swoich tylko"):
-        open_by_reason(family, reason=REASON, by=member_as(role, gmina))
+        open_by_reason(member_as(role, gmina), number=family.number, reason=REASON)
 
 
 def test_reason_sent_twice_opens_once(gmina, family):
     member = member_as(Role.ASSISTANT, gmina)
-    first = open_by_reason(family, reason=REASON, by=member)
-    assert open_by_reason(family, reason=REASON, by=member, key=first.pk) == first
+    first = open_by_reason(member, number=family.number, reason=REASON)
+    assert open_by_reason(member, number=family.number, reason=REASON, key=first.pk) == first
     assert OpenedByReason.objects.count() == 1
 
 

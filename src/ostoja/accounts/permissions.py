@@ -16,6 +16,14 @@ class Missing(Http404):
     """Nothing here, with words for the user; Django's own are for developers and not shown."""
 
 
+class NotYours(PermissionDenied):
+    """Not for this person as things stand; `way_out` is the page on which that can change."""
+
+    def __init__(self, words: str, way_out: str) -> None:
+        super().__init__(words)
+        self.way_out = way_out
+
+
 NO_ROLE = "Nie masz dziś roli w żadnej gminie. Nada ją kierownik."
 View = Callable[Concatenate[MemberRequest, ...], HttpResponse]
 

@@ -47,7 +47,7 @@ COVERED: dict[Scope, frozenset[Right]] = {
             Right.WORK_WITH_FAMILY,
         }
     ),
-    Scope.CARE: frozenset({Right.SEE_CARE, Right.RECORD_COSTS}),
+    Scope.CARE: frozenset({Right.SEE_CARE, Right.RECORD_CARE, Right.RECORD_COSTS}),
 }
 WARNED_BEFORE = timedelta(days=30)
 """So long before an authorisation runs out the person and the head are told."""

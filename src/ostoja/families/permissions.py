@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
+from ostoja.accounts.rules import why_not_restricted
 from ostoja.families.models import (
     Assignment,
     Closing,
     Family,
     FamilyAssistant,
+    Interview,
     OpenedByReason,
     SharedFamily,
 )
@@ -38,6 +40,7 @@ def _ways(member: Member, on: date) -> Iterator[Q]:
         yield from _accompanied(member, on)
     if Role.SOCIAL_WORKER in roles:
         yield ~Q(Exists(_shown(member, Role.SOCIAL_WORKER, on)))
+        yield Q(Exists(_interviewed(member)))
     for role in roles & {Role.SOCIAL_WORKER, Role.CONTROLLER}:
         yield Q(Exists(_shown(member, role, on).filter(user=member.worker)))
     if roles & set(BY_REASON):
@@ -67,6 +70,10 @@ def _shown(member: Member, role: Role, on: date) -> QuerySet[SharedFamily]:
     )
 
 
+def _interviewed(member: Member) -> QuerySet[Interview]:
+    return Interview.objects.filter(gmina=member.gmina, family=OuterRef("pk"), worker=member.worker)
+
+
 def _opened_now(member: Member) -> QuerySet[OpenedByReason]:
     now = timezone.now()
     return OpenedByReason.objects.filter(
@@ -90,7 +97,7 @@ def why_not_open(member: Member, family: Family, on: date) -> str | None:
 
 def sees_private_notes(member: Member) -> bool:
     """Notes marked "tylko asystent i kierownik"."""
-    return not {Role.MANAGER, Role.ASSISTANT}.isdisjoint(member.roles)
+    return why_not_restricted(member.roles) is None
 
 
 def why_not_month(member: Member, assistant: FamilyAssistant) -> str | None:

@@ -21,7 +21,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     refusal, member = str(exception or ""), getattr(request, "member", None)
     if member is not None:
         record_refusal(request.path, by=member, gmina_id=member.gmina.pk, why=refusal)
-    return render(request, "errors/403.html", {"refusal": refusal}, status=403)
+    shown = {"refusal": refusal, "way_out": getattr(exception, "way_out", "")}
+    return render(request, "errors/403.html", shown, status=403)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001

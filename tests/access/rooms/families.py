@@ -1,6 +1,13 @@
 """The routes of families. The visiting assistant accompanies none: every file is closed to her."""
 
-from factories import AssignmentFactory, FamilyAssistantFactory, HouseholdMemberFactory
+from datetime import date
+
+from factories import (
+    AssignmentFactory,
+    FamilyAssistantFactory,
+    HouseholdMemberFactory,
+    SharedFamilyFactory,
+)
 from factories.way_in import (
     ApplicationFactory,
     ConcernFactory,
@@ -13,11 +20,16 @@ from ostoja.database.keys import new_key
 OPEN = "in      403         in        in            403        403     403           403       in         door     403      403"
 APPLY = "in      403         403       in            403        403     403           403       403        door     403      403"
 HEAD = "in      403         403       403           403        403     403           403       403        door     403      403"
+REASON = "in      403         in        in            403        403     403           403       403        door     403      403"
 BOTH = ("get", "post")
 ROUTES = (
     ("families", ("get",), OPEN),
     ("search", ("post",), OPEN),
     ("family", ("get",), APPLY),
+    ("open_by_reason", BOTH, REASON),
+    ("unassigned", ("get",), HEAD),
+    ("sharing", BOTH, HEAD),
+    ("end_sharing", ("post",), HEAD),
     ("new_family", BOTH, APPLY),
     ("record_family", ("post",), APPLY),
     ("waiting", ("get",), APPLY),
@@ -49,6 +61,8 @@ TABLE = "\n".join(
 )
 PERSON = ("given_name", "family_name", "born_on", "pesel")
 FORMS = {
+    "families:open_by_reason": ("key", "number", "reason"),
+    "families:sharing": ("person", "until"),
     "families:search": ("text",),
     "families:new_family": ("text",),
     "families:record_family": (
@@ -120,6 +134,7 @@ def arguments(whole):
     sheet = {"child_id": way.application.family.members.earliest("id").person_id}
     return {
         **{f"families:{name}": family for name in OF_FAMILY},
+        "families:end_sharing": family | {"shared_id": whole.shared.pk},
         "families:leave": member,
         "families:whereabouts": member,
         "families:undo_merge": family | {"merge_id": way.merge.pk},
@@ -137,6 +152,7 @@ def arguments(whole):
 
 OF_FAMILY = (
     "family",
+    "sharing",
     "add_person",
     "merge",
     "concern",
@@ -157,6 +173,12 @@ def bodies(whole):
     new = {"name": "Nowa", "number": "OPS.9", "parent-given_name": "Ewa"}
     return {
         "families:search": {"text": whole.family.name},
+        "families:open_by_reason": key
+        | {"number": whole.family.number, "reason": "Zastępuję koleżankę na urlopie."},
+        "families:sharing": {
+            "person": f"controller:{whole.shared.user_id}",
+            "until": "31.12.2098",
+        },
         "families:new_family": {"text": "Nowa"},
         "families:record_family": key
         | new
@@ -210,7 +232,18 @@ def more_assistants(whole, number):
     FamilyAssistantFactory(gmina=whole.gmina)
 
 
+def more_left(whole, number):
+    gone = FamilyAssistantFactory(gmina=whole.gmina, employed_to=date(2022, 1, number))
+    AssignmentFactory(gmina=whole.gmina, assistant=gone)
+
+
+def more_shared(whole, number):
+    SharedFamilyFactory(gmina=whole.gmina, family=whole.family)
+
+
 LISTS = [
+    ("families:unassigned", more_left),
+    ("families:sharing", more_shared),
     ("families:families", more_families),
     ("families:family", more_members),
     ("families:family", more_of_a_family),

@@ -21,7 +21,7 @@ OPEN_FOR = timedelta(hours=8)
 
 @transaction.atomic
 def open_by_reason(
-    family: Family, *, reason: str, by: Member, key: UUID | None = None
+    by: Member, *, number: str, reason: str, key: UUID | None = None
 ) -> OpenedByReason:
     """Open the file of a family outside one's own for a working day; the inspector sees it.
 
@@ -33,9 +33,7 @@ def open_by_reason(
     refusal = why_not_by_reason(by.roles)
     if refusal:
         raise PermissionDenied(refusal)
-    thin = why_not_reason(reason)
-    if thin:
-        raise ValidationError({"reason": thin})
+    family = _family(by, number, reason)
     now = timezone.now()
     opened = OpenedByReason(
         id=key or new_key(),
@@ -50,6 +48,17 @@ def open_by_reason(
     opened.save()
     record("families.opened_by_reason", opened, by=by)
     return opened
+
+
+def _family(by: Member, number: str, reason: str) -> Family:
+    """The family of this case number, once the reason says something."""
+    thin = why_not_reason(reason)
+    if thin:
+        raise ValidationError({"reason": thin})
+    family = Family.objects.filter(gmina=by.gmina, number=number.strip()).first()
+    if family is None:
+        raise ValidationError({"number": "Nie ma rodziny o tym znaku sprawy. Sprawdź go."})
+    return family
 
 
 @transaction.atomic

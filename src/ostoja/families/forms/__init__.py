@@ -1,5 +1,9 @@
 """Shape and format of what is typed about families; the commands decide the rest."""
 
+from ostoja.families.forms.access import (
+    ByReason,
+    Sharing,
+)
 from ostoja.families.forms.assigning import (
     Assigning,
     Changing,
@@ -40,6 +44,7 @@ __all__ = [
     "AddedPerson",
     "Application",
     "Assigning",
+    "ByReason",
     "Changing",
     "Concern",
     "Consent",
@@ -54,6 +59,7 @@ __all__ = [
     "Rate",
     "Ruling",
     "Search",
+    "Sharing",
     "Sheet",
     "Visit",
     "Whereabouts",

@@ -2,6 +2,8 @@
 
 from ostoja.families.queries.access import (
     left_without_assistant,
+    may_be_shown,
+    number_of,
     openings_for,
     sharings_of,
 )
@@ -134,12 +136,14 @@ __all__ = [
     "living_on",
     "load_with_one_more",
     "loads_on",
+    "may_be_shown",
     "members_for",
     "members_on",
     "merges_into",
     "missing_to_send",
     "month_for",
     "next_number",
+    "number_of",
     "open_application",
     "open_assignments",
     "openings_for",

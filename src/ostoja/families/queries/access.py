@@ -1,13 +1,17 @@
 """Who sees which family besides its assistant and the manager, and who is left without one."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina, Membership
+from ostoja.accounts.queries import memberships_for
 from ostoja.families.models import Assignment, Family, OpenedByReason, SharedFamily
+from ostoja.families.queries.scoped import families_of
+from ostoja.families.rules.access import SHOWN_TO
 
 
 def openings_for(member: Member) -> QuerySet[OpenedByReason]:
@@ -26,6 +30,20 @@ def sharings_of(member: Member, family: Family) -> QuerySet[SharedFamily]:
         .select_related("user")
         .order_by("-since", "user__last_name", "id")
     )
+
+
+def may_be_shown(member: Member, on: date) -> QuerySet[Membership]:
+    """Social workers and external controllers of the gmina, by name."""
+    return memberships_for(member, on=on).filter(role__in=SHOWN_TO)
+
+
+def number_of(member: Member, key: str) -> str:
+    """The case number of a family of the gmina; nothing for a key that is none."""
+    try:
+        family = families_of(member).filter(pk=UUID(key)).first()
+    except ValueError:
+        return ""
+    return family.number if family else ""
 
 
 def left_without_assistant(gmina: Gmina, on: date) -> QuerySet[Assignment]:

@@ -1,5 +1,11 @@
 """Lists of this room as text: links and dates are worked out once, not in the template."""
 
+from ostoja.families.tables.access import (
+    opening_rows,
+    sharing_choices,
+    sharing_rows,
+    unassigned_rows,
+)
 from ostoja.families.tables.genogram import (
     genogram,
 )
@@ -53,8 +59,12 @@ __all__ = [
     "load_words",
     "member_rows",
     "months_around",
+    "opening_rows",
     "rate_rows",
+    "sharing_choices",
+    "sharing_rows",
     "touched",
+    "unassigned_rows",
     "visit_entries",
     "visit_facts",
     "visit_rows",

@@ -1,5 +1,11 @@
 """Pages about families."""
 
+from ostoja.families.views.access import (
+    end_sharing,
+    open_by_reason,
+    sharing,
+    unassigned,
+)
 from ostoja.families.views.applications import (
     application,
     consent,
@@ -69,6 +75,7 @@ __all__ = [
     "correct_visit",
     "court_order",
     "employ",
+    "end_sharing",
     "families",
     "family",
     "interview",
@@ -79,13 +86,16 @@ __all__ = [
     "months",
     "new_family",
     "new_visit",
+    "open_by_reason",
     "order_interview",
     "rates",
     "record_family",
     "ruling",
     "search",
     "send",
+    "sharing",
     "sheet",
+    "unassigned",
     "undo_assignment",
     "undo_merge",
     "visit",
