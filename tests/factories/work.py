@@ -6,6 +6,7 @@ from factory.django import DjangoModelFactory
 
 from factories.accounts import GminaFactory
 from factories.families import AssignmentFactory, FamilyAssistantFactory, FamilyFactory
+from ostoja.families.commands import plans
 from ostoja.families.enums import Area, Doer
 from ostoja.families.models import FamilyAssistant, Plan, PlanAction, PlanGoal, Visit
 
@@ -68,10 +69,30 @@ class Work:
 
     assistant: FamilyAssistant
     visit: Visit
+    signed: Plan
+    """The first version, signed by the family and the assistant."""
+    draft: Plan
+    """The second, being written."""
+    goal: PlanGoal
+    action: PlanAction
 
 
 def work_with(family):
-    """An assistant since January 2023, and one visit."""
+    """An assistant since January 2023, one visit, a signed plan and the next version of it."""
     assignment = AssignmentFactory(gmina=family.gmina, family=family, started_on=date(2023, 1, 9))
     visit = VisitFactory(gmina=family.gmina, family=family, assistant=assignment.assistant)
-    return Work(assignment.assistant, visit)
+    signed = signed_plan(family)
+    draft = plans.revise(signed, why_changed="Nowa szkoła.", today=date(2023, 5, 1), by="test")
+    goal = draft.goals.get()
+    return Work(assignment.assistant, visit, signed, draft, goal, goal.actions.get())
+
+
+def signed_plan(family, today=date(2023, 3, 1)):
+    """One goal with one action, ready and signed by the family and the assistant."""
+    PlanActionFactory(gmina=family.gmina, goal__plan__family=family, goal__position=1, position=1)
+    plan = plans.make_ready(family.plans.get(), today=today, by="test")
+    for role in ("family", "assistant"):
+        plans.sign_plan(
+            plan, role=role, name=role, signed_on=today, refused_why="", today=today, by="test"
+        )
+    return plan

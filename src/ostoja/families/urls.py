@@ -1,6 +1,7 @@
 from django.urls import path
 
 from ostoja.families import views
+from ostoja.families.views import plan_versions, plans
 
 app_name = "families"
 FAMILY = "<uuid:family_id>/"
@@ -59,5 +60,26 @@ urlpatterns = [
     ),
     path(
         "<uuid:family_id>/wizyty/<uuid:visit_id>/<slug:kind>/", views.visit_file, name="visit_file"
+    ),
+    path("<uuid:family_id>/plan/", plans.plan, name="plan"),
+    path("<uuid:family_id>/plan/zacznij/", plans.start_plan, name="start_plan"),
+    path("<uuid:family_id>/plan/sytuacja/", plans.situation, name="situation"),
+    path("<uuid:family_id>/plan/cele/nowy/", plans.new_goal, name="new_goal"),
+    path("<uuid:family_id>/plan/cele/<uuid:goal_id>/", plans.change_goal, name="change_goal"),
+    path("<uuid:family_id>/plan/cele/<uuid:goal_id>/usun/", plans.remove_goal, name="remove_goal"),
+    path("<uuid:family_id>/plan/gotowy/", plan_versions.make_ready, name="make_ready"),
+    path("<uuid:family_id>/plan/pisz/", plan_versions.write_again, name="write_again"),
+    path("<uuid:family_id>/plan/zmien/", plan_versions.revise, name="revise_plan"),
+    path("<uuid:family_id>/plan/podpis/", plan_versions.sign, name="sign_plan"),
+    path(
+        "<uuid:family_id>/plan/dzialania/<uuid:action_id>/",
+        plan_versions.move_action,
+        name="move_action",
+    ),
+    path("<uuid:family_id>/plan/<int:number>/", plan_versions.plan_version, name="plan_version"),
+    path(
+        "<uuid:family_id>/plan/<int:number>/<slug:paper>/<slug:kind>/",
+        plan_versions.plan_file,
+        name="plan_file",
     ),
 ]

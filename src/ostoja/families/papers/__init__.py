@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from ostoja.documents.paper import Paper
 from ostoja.families.papers.months import diary_paper, named, report_paper, time_paper
+from ostoja.families.papers.plans import plan_paper
 from ostoja.families.papers.visits import visit_paper
 
 BLANKS: dict[str, Callable[[], Paper]] = {
+    "plan-pracy": plan_paper,
     "karta-wizyty": visit_paper,
     "sprawozdanie-miesieczne": report_paper,
     "dziennik-wizyt": diary_paper,
@@ -14,4 +16,12 @@ BLANKS: dict[str, Callable[[], Paper]] = {
 }
 """Forms to be written by hand, by their name in the address; in the order of the work."""
 
-__all__ = ["BLANKS", "diary_paper", "named", "report_paper", "time_paper", "visit_paper"]
+__all__ = [
+    "BLANKS",
+    "diary_paper",
+    "named",
+    "plan_paper",
+    "report_paper",
+    "time_paper",
+    "visit_paper",
+]

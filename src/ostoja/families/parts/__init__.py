@@ -1,6 +1,6 @@
 """The parts of a family's page. Each module has `part(case)`; to add a part, add it to `PARTS`."""
 
-from ostoja.families.parts import application, concern, ground, household, visits, work
+from ostoja.families.parts import application, concern, ground, household, plans, visits, work
 from ostoja.families.parts.pieces import Part
 from ostoja.families.queries import Case
 
@@ -10,6 +10,7 @@ PARTS = (
     ground.part,
     application.part,
     work.part,
+    plans.part,
     visits.part,
 )
 """In the order in which the work goes, which is that of the paper file."""

@@ -1,0 +1,79 @@
+"""The routes of plans."""
+
+from factories.work import PlanGoalFactory
+from ostoja.database.keys import new_key
+
+TABLE = """
+families:plan              get     in      403         403       in            403        403     403           403       403        door     403      403
+families:start_plan        post    in      403         403       403           403        403     403           403       403        door     403      403
+families:situation         get     in      403         403       403           403        403     403           403       403        door     403      403
+families:situation         post    in      403         403       403           403        403     403           403       403        door     403      403
+families:new_goal          get     in      403         403       403           403        403     403           403       403        door     403      403
+families:new_goal          post    in      403         403       403           403        403     403           403       403        door     403      403
+families:change_goal       get     in      403         403       403           403        403     403           403       403        door     403      403
+families:change_goal       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:remove_goal       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:make_ready        post    in      403         403       403           403        403     403           403       403        door     403      403
+families:write_again       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:revise_plan       get     in      403         403       403           403        403     403           403       403        door     403      403
+families:revise_plan       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:sign_plan         get     in      403         403       403           403        403     403           403       403        door     403      403
+families:sign_plan         post    in      403         403       403           403        403     403           403       403        door     403      403
+families:move_action       get     in      403         403       403           403        403     403           403       403        door     403      403
+families:move_action       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:plan_version      get     in      403         403       in            403        403     403           403       403        door     403      403
+families:plan_file         get     in      403         403       in            403        403     403           403       403        door     403      403
+"""
+GOAL_FIELDS = "key text area indicator what_1 doer_1 doer_name_1 due_1 effect_1".split()
+FORMS = {
+    "families:situation": (
+        "problems resources_held resources_at_risk resources_missing main_goal social_worker"
+        " child_plan_number child_plan_on coordinator"
+    ).split(),
+    "families:new_goal": GOAL_FIELDS,
+    "families:change_goal": GOAL_FIELDS,
+    "families:revise_plan": ("why_changed",),
+    "families:sign_plan": ("role", "name", "signed_on", "refused_why"),
+    "families:move_action": ("state", "day", "why"),
+}
+
+
+def arguments(whole):
+    family = {"family_id": whole.family.pk}
+    return dict.fromkeys([line.split()[0] for line in TABLE.strip().splitlines()], family) | {
+        "families:change_goal": family | {"goal_id": whole.work.goal.pk},
+        "families:remove_goal": family | {"goal_id": whole.work.goal.pk},
+        "families:move_action": family | {"action_id": whole.work.action.pk},
+        "families:plan_version": family | {"number": 2},
+        "families:plan_file": family | {"number": 1, "paper": "plan", "kind": "pdf"},
+    }
+
+
+def goal_body(**change):
+    return {
+        "key": new_key(),
+        "text": "Dzieci mają szczepienia.",
+        "area": "health",
+        "what_1": "Umówić wizytę.",
+        "doer_1": "family",
+        "due_1": "1.9.2023",
+        "effect_1": "Szczepienie jest wpisane.",
+    } | change
+
+
+def bodies(whole):
+    return {
+        "families:situation": {"main_goal": "Dzieci są w domu.", "problems": "Długi."},
+        "families:new_goal": goal_body(),
+        "families:change_goal": goal_body(key=whole.work.goal.pk),
+        "families:revise_plan": {"why_changed": "Nowa praca matki."},
+        "families:sign_plan": {"role": "manager", "name": "Halina", "signed_on": "2.5.2023"},
+        "families:move_action": {"state": "done", "day": "2.5.2023"},
+    }
+
+
+def more_goals(whole, number):
+    PlanGoalFactory(gmina=whole.gmina, plan=whole.work.draft)
+
+
+LISTS = [("families:plan", more_goals)]
