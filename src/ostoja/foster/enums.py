@@ -82,6 +82,14 @@ class AbsenceKind(TextChoices):
     OTHER = "other", "inna"
 
 
+class Supposed(TextChoices):
+    """What a scenario of the forecast supposes."""
+
+    RETURN = "return", "dziecko wraca do domu"
+    MOVE = "move", "dziecko zmienia miejsce"
+    NEW = "new", "nowe dziecko trafia do pieczy"
+
+
 class Recount(TextChoices):
     """The stored `law.Recount`."""
 

@@ -88,6 +88,9 @@ foster:close_year          post    in      403         403       403           i
 foster:ask_to_unlock       get     in      403         403       403           in         403     403           403       403        door     403      403
 foster:ask_to_unlock       post    in      403         403       403           in         403     403           403       403        door     403      403
 foster:unlock_year         post    in      403         403       403           in         403     403           403       403        door     403      403
+foster:forecasts           get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:forecast            get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:forecast_file       get     in      403         403       in            in         403     403           403       403        door     403      403
 """
 FORMS = {
     "foster:begin_stay": ("key", "child", "day", "form", "institution"),
@@ -184,6 +187,8 @@ def arguments(whole):
         "foster:confirm_rates": {"rates_id": whole.care.rates.pk},
         "foster:withdraw_rates": {"rates_id": whole.care.rates.pk},
         "foster:end_placed_here": {"placed_id": whole.care.placed_here.pk},
+        "foster:forecast": {"year": whole.report.year},
+        "foster:forecast_file": {"year": whole.report.year},
         "foster:ledger": {"year": whole.report.year},
         "foster:register": {"year": whole.report.year},
         "foster:register_file": {"year": whole.report.year, "kind": "xlsx"},
@@ -354,8 +359,15 @@ def more_lines_of_a_note(whole, number):
     NoteLineFactory(gmina=whole.gmina, note=whole.line.note)
 
 
-NO_FOREIGN_OBJECT = {"foster:ledger", "foster:register", "foster:register_file"}
+NO_FOREIGN_OBJECT = {
+    "foster:forecast",
+    "foster:forecast_file",
+    "foster:ledger",
+    "foster:register",
+    "foster:register_file",
+}
 LISTS = [
+    ("foster:forecast", more_placements),
     ("foster:ledger", more_lines_paid),
     ("foster:register", more_lines_paid),
     ("foster:locks", more_locks),

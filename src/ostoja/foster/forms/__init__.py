@@ -4,6 +4,7 @@ from ostoja.foster.forms.locks import CloseYear, Unlock
 from ostoja.foster.forms.notes import Classification, Contest, Note, NoteLine, Payment
 from ostoja.foster.forms.policies import PolicySet
 from ostoja.foster.forms.rates import AnnouncedRates, Institution, Rate, Valorisation
+from ostoja.foster.forms.scenarios import Scenario
 from ostoja.foster.forms.sheets import Columns, SheetFile
 from ostoja.foster.forms.stays import (
     Absence,
@@ -38,6 +39,7 @@ __all__ = [
     "PolicySet",
     "Rate",
     "Residence",
+    "Scenario",
     "SheetFile",
     "Unlock",
     "Valorisation",

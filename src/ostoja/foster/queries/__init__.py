@@ -40,6 +40,14 @@ from ostoja.foster.queries.rates import (
     rates_of,
     statutory_rates_of,
 )
+from ostoja.foster.queries.scenarios import (
+    LookedAtAgain,
+    Rise,
+    Scenario,
+    forecast_of,
+    look_again,
+    rises,
+)
 from ostoja.foster.queries.settling import care_from, care_of, steps_now
 from ostoja.foster.queries.sheets import as_text, columns_of, lines_in
 from ostoja.foster.queries.stays import (
@@ -61,7 +69,10 @@ __all__ = [
     "LedgerRow",
     "ListedNote",
     "ListedStay",
+    "LookedAtAgain",
     "PaidLine",
+    "Rise",
+    "Scenario",
     "absences_of",
     "as_text",
     "care_from",
@@ -73,6 +84,7 @@ __all__ = [
     "current_placement",
     "earlier_stays_of",
     "expected_of",
+    "forecast_of",
     "ground_of",
     "institutions_for",
     "institutions_with_rates",
@@ -86,6 +98,7 @@ __all__ = [
     "listed_stays_for",
     "lock_of",
     "locks_for",
+    "look_again",
     "notes_for",
     "orders_of",
     "paid_years",
@@ -101,6 +114,7 @@ __all__ = [
     "rate_on",
     "rates_of",
     "readings",
+    "rises",
     "shares_of",
     "statutory_rates_of",
     "stays_ended_in",

@@ -1,5 +1,15 @@
 """Lists of this room as text, a module a topic."""
 
+from ostoja.foster.tables.forecast import (
+    change,
+    children_of,
+    children_table,
+    forecast_sheet,
+    looked_at_again,
+    months_charts,
+    months_table,
+    rises_table,
+)
 from ostoja.foster.tables.ledger import register_sheet, register_table, sums_table
 from ostoja.foster.tables.notes import (
     compared_rows,
@@ -27,11 +37,18 @@ from ostoja.foster.tables.timeline import Timeline, timeline, timeline_svg
 
 __all__ = [
     "Timeline",
+    "change",
     "child_choices",
+    "children_of",
+    "children_table",
     "compared_rows",
+    "forecast_sheet",
     "institution_choices",
     "institution_rows",
     "line_rows",
+    "looked_at_again",
+    "months_charts",
+    "months_table",
     "note_choices",
     "note_rows",
     "placement_choices",
@@ -40,6 +57,7 @@ __all__ = [
     "rate_table",
     "register_sheet",
     "register_table",
+    "rises_table",
     "share_on",
     "statutory_table",
     "stay_rows",

@@ -10,6 +10,7 @@ from ostoja.foster.views.care import (
     name_institution,
     remove_absence,
 )
+from ostoja.foster.views.forecast import forecast, forecast_file, forecasts
 from ostoja.foster.views.grid import add_lines, import_lines
 from ostoja.foster.views.ledger import ledger, ledgers, register, register_file
 from ostoja.foster.views.locks import ask_to_unlock, close_year, locks, unlock_year
@@ -67,6 +68,9 @@ __all__ = [
     "end_placed_here",
     "end_stay",
     "enter_rates",
+    "forecast",
+    "forecast_file",
+    "forecasts",
     "import_lines",
     "institution",
     "institutions",
