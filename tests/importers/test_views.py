@@ -106,15 +106,6 @@ def test_refusal_is_told_on_the_page(coordinator):
     assert "Najpierw przyjmij program" in text(coordinator.post(address, sent, follow=True))
 
 
-def test_everything_without_remarks_comes_in_at_once(coordinator):
-    file = handed_over(gmina=coordinator.gmina)
-    address = reverse("importers:file", args=(file.pk,))
-    page = text(coordinator.post(address, {"through": "z-ostrzezeniami"}, follow=True))
-    assert "Przyjęte fragmenty:" in page
-    assert "Do obejrzenia: 1." in page
-    assert "Trafia do programu" in page
-
-
 def test_correction_is_accepted_or_told_what_is_wrong(coordinator):
     file = handed_over(gmina=coordinator.gmina)
     piece = piece_of(file, Kind.PROGRAMME)

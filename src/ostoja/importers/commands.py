@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,11 +14,16 @@ from ostoja.audit.commands import record, state_of
 from ostoja.blocks.readers import Refused
 from ostoja.importers import queries
 from ostoja.importers.enums import Level, Purpose, Verdict
-from ostoja.importers.models import Decision, ImportedFile
+from ostoja.importers.models import Decision, ImportedFile, Intake
 from ostoja.importers.pieces import Piece, name_of
 from ostoja.importers.shapes import read_fields
 from ostoja.importers.taking import Taking
+from ostoja.jobs import commands as jobs
+from ostoja.jobs.kinds import outside
 from ostoja.reports.commands import drop_acceptances
+
+STALLED = timedelta(minutes=15)
+"""An acceptance without an end after so long has lost its job."""
 
 
 @transaction.atomic
@@ -154,6 +160,50 @@ def accept_all(
     return outcome
 
 
+@transaction.atomic
+def ask_to_accept(file: ImportedFile, *, warnings: bool, by: object) -> Intake:
+    """Have a job accept what is easy; asked again meanwhile, it is the same acceptance.
+
+    One that nothing came of for `STALLED` is given to a job again: what is decided stays.
+    """
+    now = timezone.now()
+    found = file.intakes.select_for_update().filter(ended_at=None).first()
+    if found is not None and now - found.asked_at < STALLED:
+        return found
+    asked = found or Intake(gmina=file.gmina, file=file)
+    before = state_of(found) if found else ""
+    asked.with_warnings, asked.asked_at, asked.asked_by = warnings, now, str(by)
+    asked.full_clean()
+    asked.save()
+    jobs.ask(accept_pieces, gmina=file.gmina, asked=str(asked.pk))
+    record("importers.pieces.asked", asked, by=by, before=before)
+    return asked
+
+
+@outside
+def accept_pieces(gmina: Gmina, asked: str) -> None:
+    """The job: killed half-way and run again, it goes on where it was."""
+    found = Intake.objects.filter(
+        gmina=gmina, pk=asked, ended_at=None, file__removed_at=None
+    ).first()
+    if found is None:
+        return
+    pieces = queries.weighed(found.file, queries.read_again(found.file))
+    outcome = accept_all(found.file, pieces, warnings=found.with_warnings, by=found.asked_by)
+    _end(found, outcome)
+
+
+@transaction.atomic
+def _end(asked: Intake, outcome: Outcome) -> None:
+    before = state_of(asked)
+    asked.ended_at = timezone.now()
+    asked.accepted = queries.accepted_since(asked.file, asked.asked_at)
+    asked.waiting, asked.refusals = outcome.waiting, outcome.refusals
+    asked.full_clean()
+    asked.save()
+    record("importers.pieces.accepted", asked, by=asked.asked_by, before=before)
+
+
 def _target(file: ImportedFile, key: str) -> str:
     found = file.decisions.filter(piece=key, verdict=Verdict.ACCEPTED).first() if key else None
     return found.target if found else ""
@@ -175,4 +225,5 @@ def remove_file(file: ImportedFile, *, by: object) -> None:
         return
     file.content, file.removed_at = b"", timezone.now()
     file.save()
+    file.intakes.update(refusals=[])
     record("importers.file.removed", file, by=by, before=before)

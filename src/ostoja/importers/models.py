@@ -43,6 +43,37 @@ class ImportedFile(GminaRow):
         return self.uploaded_at + KEPT
 
 
+class Intake(GminaRow):
+    """All easy pieces of a file, asked for at once and accepted by a job, one after another."""
+
+    file = models.ForeignKey(
+        ImportedFile, models.CASCADE, related_name="intakes", verbose_name="plik"
+    )
+    with_warnings = models.BooleanField("także do obejrzenia", default=False)
+    asked_at = models.DateTimeField("kiedy poproszono")
+    asked_by = models.CharField("kto poprosił", max_length=200)
+    ended_at = models.DateTimeField("kiedy skończono", null=True, blank=True)
+    accepted = models.PositiveIntegerField("przyjęte", default=0)
+    waiting = models.PositiveIntegerField("czeka na obejrzenie", default=0)
+    refusals = models.JSONField("czego nie dało się przyjąć", default=list, blank=True)
+
+    class Meta:
+        verbose_name = "przyjęcie wielu fragmentów"
+        verbose_name_plural = "przyjęcia wielu fragmentów"
+        ordering = ["file", "asked_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_intake_of_a_file_at_a_time",
+                fields=["gmina", "file"],
+                condition=models.Q(ended_at=None),
+                violation_error_message="Fragmenty tego pliku są właśnie przyjmowane.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"przyjęcie fragmentów pliku {self.file}"
+
+
 class Decision(GminaRow):
     """What was decided about one piece; of an accepted one where it stood and what it became."""
 

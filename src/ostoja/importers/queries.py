@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.blocks.readers.container import Container
 from ostoja.importers.enums import Kind, Level, Purpose, Verdict
-from ostoja.importers.models import KEPT, Decision, ImportedFile
+from ostoja.importers.models import KEPT, Decision, ImportedFile, Intake
 from ostoja.importers.pieces import Piece
 from ostoja.importers.reading import Reading, reading_of
 from ostoja.importers.triage import heaviest
+from ostoja.jobs import queries as jobs
 from ostoja.polish.collation import folded
 from ostoja.programme.models import Programme
 from ostoja.programme.queries import programme_of
@@ -66,6 +68,36 @@ def weighed(file: ImportedFile, reading: Reading) -> list[Weighed]:
         Weighed(one, heaviest(reading.remarks.get(one.key, ())), decided.get(one.key))
         for one in reading.pieces
     ]
+
+
+def accepted_since(file: ImportedFile, moment: datetime) -> int:
+    return file.decisions.filter(verdict=Verdict.ACCEPTED, decided_at__gte=moment).count()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the acceptance of many pieces is, told by the decisions themselves."""
+
+    done: int
+    left: int
+    stands: bool
+    """Nobody does jobs just now."""
+
+    @property
+    def total(self) -> int:
+        return self.done + self.left
+
+
+def intake_of(file: ImportedFile) -> Intake | None:
+    """The last one asked for."""
+    return file.intakes.order_by("asked_at", "id").last()
+
+
+def progress(asked: Intake, pieces: list[Weighed]) -> Progress:
+    easy = {None, Level.WARNING} if asked.with_warnings else {None}
+    left = sum(one.decision is None and one.level in easy for one in pieces)
+    stands = jobs.state(timezone.now()).workers == 0
+    return Progress(accepted_since(asked.file, asked.asked_at), left, stands)
 
 
 def tally(found: list[Weighed]) -> list[tuple[str, int, int, int]]:

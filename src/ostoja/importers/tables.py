@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from ostoja.importers.enums import Kind, Level
-from ostoja.importers.models import ImportedFile
+from ostoja.importers.models import ImportedFile, Intake
 from ostoja.importers.pieces import HEAD, LISTS, OUTSIDE, Piece, name_of, page_of
 from ostoja.importers.queries import Weighed
 from ostoja.importers.reading import Reading
@@ -26,6 +26,7 @@ TITLES = {
     LISTS: "Realizatorzy i instytucje",
     OUTSIDE: "Liczby poza zadaniami",
 }
+MOST_REFUSALS = 5
 Segments = list[tuple[str, bool]]
 """Stretches of a text, each with whether it is the recognised one."""
 
@@ -187,3 +188,10 @@ def _passage_of(finding: Finding, passages: tuple[Passage, ...]) -> int:
     inside = [index for index, one in enumerate(passages) if one.block == finding.block]
     exact = [index for index in inside if finding.quote in passages[index].text]
     return next(iter(exact or inside), 0)
+
+
+def refusals(asked: Intake) -> list[str]:
+    """Why some pieces could not be accepted: the first few, and how many more there are."""
+    more = len(asked.refusals) - MOST_REFUSALS
+    told = [f"Tyle innych fragmentów jeszcze nie da się przyjąć: {more}."] if more > 0 else []
+    return [*asked.refusals[:MOST_REFUSALS], *told]

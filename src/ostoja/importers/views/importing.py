@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ostoja.importers.models import ImportedFile
     from ostoja.importers.pieces import Piece
 
-MOST_REFUSALS = 5
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WRITE_REPORT)
@@ -46,11 +44,10 @@ def file(request: MemberRequest, file_id: UUID) -> HttpResponse:
     form = forms.AcceptAll(request.POST or None)
     if request.method == "POST" and form.is_valid():
         warnings = form.cleaned_data["through"] == forms.AcceptAll.WARNINGS
-        pieces = queries.weighed(found, reading)
-        outcome = commands.accept_all(found, pieces, warnings=warnings, by=request.member)
-        _tell(request, outcome)
-        return redirect("importers:file", found.pk)
+        commands.ask_to_accept(found, warnings=warnings, by=request.member)
+        return redirect(f"{reverse('importers:file', args=(found.pk,))}#postep")
     pieces = queries.weighed(found, reading)
+    asked = queries.intake_of(found)
     return render(
         request,
         "importers/file.html",
@@ -63,20 +60,12 @@ def file(request: MemberRequest, file_id: UUID) -> HttpResponse:
             "sections": tables.sections(found, pieces),
             "programme": queries.programme_for(found),
             "through": forms.AcceptAll,
+            "asked": asked,
+            "progress": queries.progress(asked, pieces) if asked and not asked.ended_at else None,
+            "refusals": tables.refusals(asked) if asked else [],
             "waiting": sum(one.decision is None for one in pieces),
         },
     )
-
-
-def _tell(request: MemberRequest, outcome: commands.Outcome) -> None:
-    messages.success(
-        request, f"Przyjęte fragmenty: {outcome.accepted}. Do obejrzenia: {outcome.waiting}."
-    )
-    for refusal in outcome.refusals[:MOST_REFUSALS]:
-        messages.warning(request, refusal)
-    more = len(outcome.refusals) - MOST_REFUSALS
-    if more > 0:
-        messages.warning(request, f"Tyle innych fragmentów jeszcze nie da się przyjąć: {more}.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
