@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from browser.hand import Hand
+from importers.taking import REPORT
 
 WIDTHS = (360, 768, 1280)
 PLAIN = (
@@ -92,6 +93,42 @@ def test_closed_page_is_accessible_and_fits(chromium, address, width):
     assert hand.go(FORBIDDEN).status == 403
     assert problems(hand.page) == []
     context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_pages_of_files_are_accessible_and_fit(chromium, own_address, width):
+    context = chromium.new_context(viewport={"width": width, "height": 800}, base_url=own_address)
+    hand = Hand(context)
+    hand.sign_in("coordinator@polaniec.example")
+    found = dict(files_page_by_page(hand.page))
+    context.close()
+    assert {step: wrong for step, wrong in found.items() if wrong} == {}
+
+
+def files_page_by_page(page):
+    """Each page of importing and proofreading, with what is wrong on it."""
+    report = {"name": "sprawozdanie.txt", "mimeType": "text/plain", "buffer": REPORT.encode()}
+    page.goto("/pliki/")
+    yield "nothing handed over", problems(page)
+    page.locator("input[type=file]").set_input_files(report)
+    page.get_by_role("button", name="Wczytaj").click()
+    file = page.url
+    yield "a file", problems(page)
+    page.goto(f"{file}czesc/program/")
+    yield "a part", problems(page)
+    page.get_by_role("link", name="Popraw").first.click()
+    yield "a correction", problems(page)
+    page.goto(file)
+    page.get_by_role("button", name="Przyjmij wszystko bez uwag").click()
+    yield "at work", problems(page)
+    page.get_by_text("Przyjęto wiele fragmentów naraz").wait_for()
+    yield "done", problems(page)
+    page.goto("/pliki/korekta/")
+    page.locator("input[type=file]").set_input_files(report)
+    page.get_by_role("button", name="Sprawdź tekst").click()
+    yield "findings", problems(page)
+    page.locator("summary").first.click()
+    yield "a reason", problems(page)
 
 
 @pytest.mark.parametrize(

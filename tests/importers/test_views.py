@@ -7,12 +7,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from importers.taking import REPORT, accept_everything, handed_over, piece_of
+from importers.taking import REPORT, accept_everything, handed_over, piece_of, weighed
 from ostoja.accounts.enums import Role
 from ostoja.importers.enums import Kind, Purpose
 from ostoja.importers.models import Decision, ImportedFile
 from ostoja.programme.models import Goal, Programme
 from ostoja.reports.models import Acceptance
+from recognition.other_hand import TEXTS
 from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,24 @@ def test_bomb_gets_a_sentence(coordinator):
         archive.writestr("word/document.xml", b"<w>" + b" " * 40_000_000 + b"</w>")
     page = text(upload(coordinator, "files", packed.getvalue(), "bomba.docx"))
     assert "po rozpakowaniu jest zbyt duży" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "quote"),
+    [
+        ("05.odt", "Gminy Zalesie Kaszubskie", "nadzorem kuratora objęto 31 rodzin"),
+        ("07.pdf", "Kamionna Dolna", "Asystent przepracował 1 968 godzin"),
+        ("01.docx", "Jarzębiec", "Wsparciem objęto 13 rodzin"),
+    ],
+)
+def test_every_format_comes_in_through_the_page(coordinator, name, words, quote):
+    content = (TEXTS / name).read_bytes()
+    assert words in text(upload(coordinator, "files", content, name))
+    file = ImportedFile.objects.get()
+    page = text(coordinator.get(reverse("importers:section", args=(file.pk, "program"))))
+    assert "Przyjmij" in page
+    assert any(quote in one.piece.quote for one in weighed(file))
+    assert "Usuniemy ten plik" in text(upload(coordinator, "texts", content, name))
 
 
 def test_piece_stands_beside_its_text(coordinator):
