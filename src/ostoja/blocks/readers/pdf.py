@@ -43,7 +43,7 @@ _LIMITS: dict[str, Any] = {
     "brotli_maximum_output_length": LARGEST_STREAM,
     "array_based_stream_maximum_output_length": LARGEST_STREAM,
     "stream_decoding_work_maximum_length": 2 * LARGEST_STREAM,
-    "stream_parsing_work_maximum_count": 250_000,
+    "stream_parsing_work_maximum_count": 150_000,
     "page_tree_maximum_entries": 4_000,
     "page_tree_maximum_page_entries": 4_000,
     "xform_maximum_invocations_per_extraction": 200,
