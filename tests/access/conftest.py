@@ -4,21 +4,12 @@ They are built once, in a transaction around the module; each test runs in a sav
 own, so that it finds the same rows.
 """
 
-from contextlib import contextmanager
-
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from factories.whole import whole_gmina
+from undone import undone
 from visitors import VISITORS
-
-
-@contextmanager
-def undone():
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")

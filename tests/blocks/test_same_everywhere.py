@@ -43,7 +43,7 @@ def printed_whole(text):
 
 
 @settings(
-    max_examples=large_count("any tree in two files", whole=500, share=0.08),
+    max_examples=large_count("any tree in two files", whole=500, share=0.05),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

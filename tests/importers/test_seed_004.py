@@ -7,15 +7,17 @@ from ostoja.importers.enums import Verdict
 from ostoja.importers.models import Decision
 from ostoja.partners.models import Event, Institution, Listing, Value
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution, Task
+from undone import undone
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def taken():
-    file = handed_over(seed_004(), name="sprawozdanie-2023.txt")
-    accept_everything(file)
-    return file
+@pytest.fixture(scope="module")
+def taken(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), undone():
+        file = handed_over(seed_004(), name="sprawozdanie-2023.txt")
+        accept_everything(file)
+        yield file
 
 
 def test_programme_has_the_tasks_of_the_report_with_their_gap(taken):

@@ -1,11 +1,9 @@
 """Figures of random rows and years against a count day by day, written without the queries."""
 
-from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +21,7 @@ from factories import (
 from ostoja.foster.enums import Component, EndReason
 from ostoja.reports.figures import FIGURES, Measure, figure
 from reports.cases import CASES
+from undone import undone
 
 pytestmark = pytest.mark.django_db
 many = settings(
@@ -42,14 +41,6 @@ spells = st.tuples(days, days).map(sorted)
 years = st.integers(2019, 2024)
 
 
-@contextmanager
-def taken_back():
-    """Rows of one example do not meet those of the next."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 def days_of(spell, year):
     first, last = max(spell[0], date(year, 1, 1)), min(spell[1], date(year, 12, 31))
     return {first + timedelta(n) for n in range((last - first).days + 1)}
@@ -58,7 +49,7 @@ def days_of(spell, year):
 @many
 @given(st.lists(st.tuples(st.integers(0, 1), st.integers(0, 3), spells), max_size=7), years)
 def test_families_and_loads_equal_a_count_day_by_day(work, year):
-    with taken_back():
+    with undone():
         gmina = GminaFactory()
         assistants = FamilyAssistantFactory.create_batch(2, gmina=gmina)
         families = FamilyFactory.create_batch(4, gmina=gmina)
@@ -81,7 +72,7 @@ def test_families_and_loads_equal_a_count_day_by_day(work, year):
 @many
 @given(st.lists(st.tuples(st.integers(0, 3), spells), max_size=6), years)
 def test_children_in_care_equal_a_count_day_by_day(stays, year):
-    with taken_back():
+    with undone():
         gmina = GminaFactory()
         children = PersonFactory.create_batch(4, gmina=gmina)
         families = FamilyFactory.create_batch(2, gmina=gmina)
@@ -104,7 +95,7 @@ def test_children_in_care_equal_a_count_day_by_day(stays, year):
 @many
 @given(st.lists(st.tuples(days, st.integers(0, 10**7)), max_size=6), years)
 def test_expenditure_equals_the_sum_in_grosze(payments, year):
-    with taken_back():
+    with undone():
         gmina = GminaFactory()
         for paid_on, grosze in payments:
             note = NoteFactory(gmina=gmina, issued_on=paid_on, received_on=paid_on, paid_on=paid_on)
@@ -120,12 +111,13 @@ def test_expenditure_equals_the_sum_in_grosze(payments, year):
         assert sum(computed.parts.values()) == computed.value
 
 
-@pytest.fixture
-def full_gmina():
-    gmina = GminaFactory()
-    for make in CASES.values():
-        make(gmina)
-    return gmina
+@pytest.fixture(scope="module")
+def full_gmina(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), undone():
+        gmina = GminaFactory()
+        for make in CASES.values():
+            make(gmina)
+        yield gmina
 
 
 @pytest.mark.parametrize("year", range(2018, 2027))
