@@ -7,11 +7,14 @@ from ostoja.blocks.tree import Chart, Document, Dress, Heading, Table
 from ostoja.blocks.typeface import Typeface, regular
 
 _SIZE = 10.0
-"""Points; only the proportions of the columns follow from it."""
+"""Points, of the text in a cell."""
 _PADDING = 14.0
 _NO_WIDER = 220.0
 """Points beyond which a longer cell is wrapped rather than given more room."""
-
+_ROOM = 450.0
+"""Points between the margins of an A4 page."""
+_OTHER_FACES = 1.35
+"""Where our typeface is not installed, Word takes a wider one; a word must fit all the same."""
 
 SHORT_TABLE = 8
 """Rows up to which a table is kept on one page."""
@@ -51,9 +54,20 @@ def column_shares(table: Table) -> tuple[int, ...]:
     columns = list(
         zip(*([c.title for c in table.columns], *(r.cells for r in table.rows)), strict=True)
     )
-    needs = [max(_longest_word(face, cell) for cell in cells) for cells in columns]
-    wants = [min(_NO_WIDER, max(_longest_line(face, cell) for cell in cells)) for cells in columns]
-    widths = [max(need, want) + _PADDING for need, want in zip(needs, wants, strict=True)]
+    needs = [
+        _OTHER_FACES * max(_longest_word(face, cell) for cell in cells) + _PADDING
+        for cells in columns
+    ]
+    wants = [
+        _OTHER_FACES * max(_longest_line(face, cell) for cell in cells) + _PADDING
+        for cells in columns
+    ]
+    left = max(0.0, _ROOM - sum(needs))
+    more = [max(0.0, min(_NO_WIDER, want) - need) for need, want in zip(needs, wants, strict=True)]
+    widths = [
+        need + (left * one / sum(more) if any(more) else 0.0)
+        for need, one in zip(needs, more, strict=True)
+    ]
     exact = [width * 1000 / sum(widths) for width in widths]
     shares = [int(share) for share in exact]
     shares[0] += 1000 - sum(shares)
