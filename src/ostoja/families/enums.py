@@ -259,3 +259,14 @@ class Urgency(IntegerChoices):
     HIGH = 1, "pilne"
     ORDINARY = 2, "zwykłe"
     LOW = 3, "może poczekać"
+
+
+class DutyKind(TextChoices):
+    """What is to be done for a family."""
+
+    MEETING = "meeting", "spotkanie"
+    ASSESSMENT = "assessment", "ocena"
+    PLAN = "plan", "plan"
+    ACTION = "action", "działanie"
+    CHECK = "check", "sprawdzenie"
+    INTERVIEW = "interview", "wywiad"

@@ -100,6 +100,14 @@ def returns_in(gmina: Gmina, year: int) -> QuerySet[Return]:
     )
 
 
+def silent_in(gmina: Gmina, year: int) -> QuerySet[Institution]:
+    """Institutions whose return for the year is not here yet, by name."""
+    unsent = Return.objects.filter(gmina=gmina, campaign__year=year, sent_on=None)
+    return Institution.objects.filter(
+        gmina=gmina, pk__in=unsent.order_by().values("institution_id")
+    ).order_by("name", "id")
+
+
 def events_in_month(gmina: Gmina, first: date, last: date) -> QuerySet[Event]:
     """Events with a day in the month, each once however many tasks name it."""
     return (

@@ -11,6 +11,7 @@ urlpatterns = [
     path("gmina/", views.choose_gmina, name="choose_gmina"),
     path("komponenty/", views.components, name="components"),
     path("pomoc/klawisze/", views.keys, name="keys"),
+    path("dzis/", views.today, name="today"),
     path("rodziny/", include("ostoja.families.urls")),
     path("piecza/", include("ostoja.foster.urls")),
     path("program/", include("ostoja.programme.urls")),

@@ -13,9 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts import entry
 from ostoja.accounts.commands import end_looking
 from ostoja.accounts.entry import no_gmina_yet
-from ostoja.accounts.middleware import CHOSEN
+from ostoja.accounts.enums import Right
+from ostoja.accounts.middleware import CHOSEN, MemberRequest
 from ostoja.accounts.models import User
+from ostoja.accounts.permissions import needs
+from ostoja.audit.commands import record_reading
 from ostoja.web import board, forms
+from ostoja.web import today as today_board
 from ostoja.web.samples import samples
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)
@@ -39,6 +43,22 @@ def home(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     shown = {"due": board.due_for(member, today), "steps": board.first_steps(member, today)}
     return render(request, "web/at_work.html", shown)
+
+
+@require_safe
+@needs(Right.SEE_FAMILIES)
+def today(request: MemberRequest) -> HttpResponse:
+    """What is to be done for families today, late and soon; the head sees more."""
+    day = timezone.localdate()
+    board = today_board.board_for(request.member, day)
+    record_reading(
+        "web.today",
+        by=request.member,
+        purpose="tablica dnia",
+        gmina_id=request.member.gmina.pk,
+        people=board.people,
+    )
+    return render(request, "web/today.html", {"board": board, "day": day})
 
 
 @login_required

@@ -1,6 +1,7 @@
 """The first page and what belongs to no room."""
 
 from access.rooms.reports import more_reports
+from factories.due import with_everything_due
 
 TABLE = """
 home                       get     in      in          in        in            in         in      in            in        in         in       in       in
@@ -12,12 +13,19 @@ first_run_limits           get     404     404         404       404           4
 first_run_limits           post    404     404         404       404           404        404     404           404       404        404      404      404
 first_run_head             get     404     404         404       404           404        404     404           404       404        404      404      404
 first_run_head             post    404     404         404       404           404        404     404           404       404        404      404      404
+today                      get     in      403         in        in            403        403     403           403       403        door     403      403
 components                 get     in      in          in        in            in         in      in            in        in         in       in       in
 keys                       get     in      in          in        in            in         in      in            in        in         in       in       in
 security_contact           get     in      in          in        in            in         in      in            in        in         in       in       in
 """
 
 
+def more_work(whole, number):
+    """Another family with an assistant, and all that can be due for it."""
+    with_everything_due(whole.gmina, number)
+
+
 LISTS = [
     ("home", more_reports),
+    ("today", more_work),
 ]

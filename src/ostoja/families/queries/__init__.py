@@ -15,6 +15,11 @@ from ostoja.families.queries.counted import (
     during,
     pay_in,
 )
+from ostoja.families.queries.duties import (
+    Duty,
+    duties_for,
+    meetings_for,
+)
 from ostoja.families.queries.grounds import (
     Waiting,
     applications_waiting,
@@ -94,6 +99,7 @@ from ostoja.families.queries.visits import (
 __all__ = [
     "Carried",
     "Case",
+    "Duty",
     "ListedFamily",
     "Load",
     "Month",
@@ -119,6 +125,7 @@ __all__ = [
     "court_order_on",
     "court_orders_of",
     "during",
+    "duties_for",
     "families_for",
     "families_like",
     "families_of",
@@ -137,6 +144,7 @@ __all__ = [
     "load_with_one_more",
     "loads_on",
     "may_be_shown",
+    "meetings_for",
     "members_for",
     "members_on",
     "merges_into",
