@@ -39,8 +39,11 @@ from ostoja.foster.models import (
     YearLock,
 )
 from ostoja.importers import commands as import_commands
+from ostoja.importers.caselists import COLUMNS, EXAMPLE
 from ostoja.importers.enums import Purpose
-from ostoja.importers.models import ImportedFile
+from ostoja.importers.models import CaseList, ImportedFile
+from ostoja.importers.sheets import write_sheet
+from ostoja.importers.taking_in import hand_over
 from ostoja.programme.models import Programme
 from ostoja.reports import commands
 from ostoja.reports.enums import Form, Part
@@ -78,6 +81,7 @@ class Whole:
     """Of an assistant, not yet signed."""
     shared: SharedFamily
     """The family, shown to a controller."""
+    case_list: CaseList
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -116,6 +120,7 @@ def whole_gmina(year=2023, *, signed=True):
         way_in(manager, family),
         paper_of_assistant(gmina),
         SharedFamilyFactory(gmina=gmina, family=family),
+        hand_over(gmina, name="wykaz.xlsx", content=case_list(), by=manager),
     )
 
 
@@ -142,6 +147,12 @@ def handed_over(gmina, purpose, by):
     return import_commands.take_file(
         gmina, name="plik.docx", content=word_file(), purpose=purpose, year=2023, by=by
     )
+
+
+@cache
+def case_list():
+    """Two rows of one family."""
+    return write_sheet("rodziny", COLUMNS, EXAMPLE)
 
 
 @cache

@@ -67,3 +67,18 @@ class Correct(forms.Form):
             self.fields[shape.name] = forms.CharField(
                 label=shape.label, required=shape.required, max_length=shape.longest, widget=widget
             )
+
+
+class CaseListUpload(forms.Form):
+    file = forms.FileField(
+        label="Arkusz XLSX",
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        help_text="Największy plik: 20 MB, najwyżej 20 000 wierszy.",
+        error_messages={"required": "Wskaż plik.", "empty": "Ten plik jest pusty. Wskaż inny."},
+    )
+
+    def clean_file(self) -> "UploadedFile[bytes]":
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
+        if (file.size or 0) > LARGEST:
+            raise ValidationError("Plik jest większy niż 20 MB. Podziel go na części.")
+        return file

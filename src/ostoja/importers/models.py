@@ -1,11 +1,14 @@
 """Files handed over, and what a person decided about each piece recognised in them."""
 
+import json
+from base64 import b64decode
 from datetime import datetime, timedelta
 
 from django.db import models
 
 from ostoja.accounts.models import GminaRow
 from ostoja.importers.enums import Kind, Purpose, Verdict
+from ostoja.sealing.fields import SealedText
 
 KEPT = timedelta(days=30)
 
@@ -111,3 +114,34 @@ class Decision(GminaRow):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.get_verdict_display()}"
+
+
+class CaseList(GminaRow):
+    """A list of families handed over; its text is kept sealed, and what was refused with it."""
+
+    name = models.CharField("nazwa pliku", max_length=200)
+    content = SealedText("treść pliku")
+    uploaded_at = models.DateTimeField("wgrany", auto_now_add=True)
+    uploaded_by = models.CharField("kto wgrał", max_length=200)
+    asked_at = models.DateTimeField("zaczęto wczytywanie", null=True, blank=True)
+    families_read = models.PositiveIntegerField("przejrzane rodziny", default=0)
+    families_taken = models.PositiveIntegerField("wczytane rodziny", default=0)
+    refused = SealedText("odrzucone wiersze", blank=True)
+    finished_at = models.DateTimeField("skończono wczytywanie", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "wykaz rodzin"
+        verbose_name_plural = "wykazy rodzin"
+        ordering = ["-uploaded_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def bytes(self) -> bytes:
+        return b64decode(self.content)
+
+    @property
+    def faults(self) -> dict[int, str]:
+        """Rows that were not taken, with the reason of each."""
+        return {int(row): words for row, words in json.loads(self.refused or "{}").items()}

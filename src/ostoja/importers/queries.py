@@ -10,7 +10,7 @@ from django.utils import timezone
 from ostoja.accounts.entry import Member
 from ostoja.blocks.readers.container import Container
 from ostoja.importers.enums import Kind, Level, Purpose, Verdict
-from ostoja.importers.models import KEPT, Decision, ImportedFile, Intake
+from ostoja.importers.models import KEPT, CaseList, Decision, ImportedFile, Intake
 from ostoja.importers.pieces import Piece
 from ostoja.importers.reading import Reading, reading_of
 from ostoja.importers.triage import heaviest
@@ -28,6 +28,11 @@ def files_for(member: Member, purpose: Purpose) -> QuerySet[ImportedFile]:
         .order_by("-uploaded_at", "-id")
         .defer("content")
     )
+
+
+def case_lists_for(member: Member) -> QuerySet[CaseList]:
+    """Lists of families, newest first."""
+    return CaseList.objects.filter(gmina=member.gmina).order_by("-uploaded_at", "-id")
 
 
 def out_of_time(now: datetime) -> QuerySet[ImportedFile]:

@@ -43,5 +43,7 @@ def slips(one: str, other: str, most: int) -> int:
             if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == opposite:
                 best = min(best, older[column - 2] + 1)
             new.append(best)
+        if min(new) > most:
+            return most + 1
         older, old = old, new
     return min(old[-1], most + 1)

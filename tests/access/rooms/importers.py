@@ -19,6 +19,12 @@ importers:texts            get     in      in          403       403           4
 importers:texts            post    in      in          403       403           403        403     403           403       403        door     403      403
 importers:text             get     in      in          403       403           403        403     403           403       403        door     403      403
 importers:text             post    in      in          403       403           403        403     403           403       403        door     403      403
+importers:case_lists       get     in      403         403       403           403        403     403           403       403        door     403      403
+importers:case_lists       post    in      403         403       403           403        403     403           403       403        door     403      403
+importers:case_list        get     in      403         403       403           403        403     403           403       403        door     403      403
+importers:case_list_template get   in      403         403       403           403        403     403           403       403        door     403      403
+importers:take_case_list   post    in      403         403       403           403        403     403           403       403        door     403      403
+importers:refused_rows     get     in      403         403       403           403        403     403           403       403        door     403      403
 importers:comments         get     in      in          403       403           403        403     403           403       403        door     403      403
 """
 FORMS = {
@@ -32,6 +38,10 @@ FORMS = {
 def arguments(whole):
     return {
         "importers:file": {"file_id": whole.imported.pk},
+        **{
+            f"importers:{name}": {"list_id": whole.case_list.pk}
+            for name in ("case_list", "take_case_list", "refused_rows")
+        },
         "importers:section": {"file_id": whole.imported.pk, "section": "program"},
         "importers:correct": {"file_id": whole.imported.pk, "mark": piece(whole).mark},
         "importers:remove": {"file_id": whole.imported.pk, "purpose": "import"},
@@ -46,6 +56,7 @@ def bodies(whole):
         "importers:file": {"through": "bez-uwag"},
         "importers:section": {"piece": piece(whole).mark, "verdict": "przyjmij"},
         "importers:correct": {"number": "7", "text": "Bliskość"},
+        "importers:case_lists": {"file": SimpleUploadedFile("wykaz.xlsx", b"nic")},
         "importers:texts": {"file": SimpleUploadedFile("nowe.txt", b"Zadanie 1. Obiady")},
     }
 

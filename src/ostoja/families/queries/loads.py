@@ -12,6 +12,7 @@ from ostoja.families.enums import Basis
 from ostoja.families.models import Assignment, FamilyAssistant
 from ostoja.families.queries.counted import during
 from ostoja.families.queries.scoped import running_on
+from ostoja.families.rules.loads import most_beside
 from ostoja.law.caseload import counts_to_limit
 
 
@@ -69,28 +70,16 @@ def loads_on(gmina: Gmina, day: date) -> dict[UUID, int]:
 
 
 def load_with_one_more(assistant: FamilyAssistant, new: Assignment) -> tuple[int, date]:
-    """The most families beside the new one on any day of it, and the first such day.
-
-    The load can only rise on a day on which another spell begins.
-    """
+    """The most families beside the new one on any day of it, and the first such day."""
     if not counts_to_limit(new.started_on, is_for_life=new.basis == Basis.FOR_LIFE):
         return 0, new.started_on
-    others = assistant.assignments.exclude(family=new.family).filter(
-        Q(ended_on=None) | Q(ended_on__gte=new.started_on)
-    )
-    later = others.filter(started_on__gt=new.started_on).values_list("started_on", flat=True)
-    days = [new.started_on, *sorted(set(later))]
-    spells = list(others.order_by("id"))
-    loads = [(_beside(spells, day), day) for day in days]
-    return max(loads, key=lambda load: (load[0], -load[1].toordinal()))
-
-
-def _beside(spells: list[Assignment], day: date) -> int:
-    return sum(
-        counts_to_limit(day, is_for_life=one.basis == Basis.FOR_LIFE)
-        for one in spells
-        if one.started_on <= day and (one.ended_on is None or one.ended_on >= day)
-    )
+    others = assistant.assignments.exclude(family=new.family).order_by("id")
+    spells = [
+        (start, end)
+        for start, end, basis in others.values_list("started_on", "ended_on", "basis")
+        if counts_to_limit(new.started_on, is_for_life=basis == Basis.FOR_LIFE)
+    ]
+    return most_beside(spells, (new.started_on, new.ended_on))
 
 
 def works_as_social_worker(assistant: FamilyAssistant, day: date) -> bool:
