@@ -20,7 +20,9 @@ from factories import (
     PlacementFactory,
     StayFactory,
 )
-from ostoja.families.enums import ClosingReason, MoneySource, Place
+from factories.way_in import ApplicationFactory, ConcernFactory
+from ostoja.families.enums import Basis, ClosingReason, MoneySource, Outcome, Place, ReportedBy
+from ostoja.families.models import Ruling
 from ostoja.foster.enums import CareForm, Component, EndReason
 
 CASES = {}
@@ -235,3 +237,73 @@ def children_who_left_in_the_year(gmina):
     leaves(date(2023, 2, 1), EndReason.RETURN, twice)
     leaves(date(2023, 9, 1), EndReason.ADOPTION, twice, since=date(2023, 5, 1))
     return 4, {"powrót do rodziny": 1, "przysposobienie": 2, "usamodzielnienie": 1}
+
+
+@case("WE1")
+def concerns_of_the_year(gmina):
+    for day in (date(2023, 1, 1), date(2023, 12, 31)):
+        ConcernFactory(gmina=gmina, received_on=day, source=ReportedBy.SCHOOL)
+    again = ConcernFactory(gmina=gmina, received_on=date(2023, 5, 5), source=ReportedBy.POLICE)
+    ConcernFactory(
+        gmina=gmina,
+        family=again.family,
+        received_on=date(2023, 6, 6),
+        source=ReportedBy.SOCIAL_WORKER,
+    )
+    for day in (date(2022, 12, 31), date(2024, 1, 1)):
+        ConcernFactory(gmina=gmina, received_on=day)
+    return 4, {"szkoła lub przedszkole": 2, "policja": 1, "pracownik socjalny": 1}
+
+
+@case("WE2")
+def applications_sent_in_the_year(gmina):
+    for day in (date(2023, 1, 1), date(2023, 12, 31), date(2022, 12, 31), date(2024, 1, 1)):
+        rules(ApplicationFactory(gmina=gmina, sent_on=day), Outcome.REFUSE, date(2024, 2, 1))
+    ApplicationFactory(gmina=gmina, unsent=True)
+    return 2, {}
+
+
+def rules(application, outcome, day):
+    gmina = application.gmina
+    Ruling.objects.create(gmina=gmina, application=application, outcome=outcome, made_on=day)
+    return application
+
+
+@case("WE3")
+def families_waiting_on_the_last_day(gmina):
+    last = date(2023, 12, 31)
+    ApplicationFactory(gmina=gmina, sent_on=last)
+    rules(ApplicationFactory(gmina=gmina), Outcome.WAIT, date(2023, 2, 1))
+    rules(ApplicationFactory(gmina=gmina), Outcome.REFUSE, date(2024, 1, 1))
+    rules(ApplicationFactory(gmina=gmina), Outcome.REFUSE, last)
+    for day in (date(2024, 1, 1), last):
+        given = rules(ApplicationFactory(gmina=gmina), Outcome.ASSIGN, date(2023, 12, 20))
+        AssignmentFactory(gmina=gmina, family=given.family, application=given, started_on=day)
+    ApplicationFactory(gmina=gmina, sent_on=date(2024, 1, 1))
+    ApplicationFactory(gmina=gmina, unsent=True)
+    return 4, {}
+
+
+@case("WE4")
+def families_of_a_courts_order(gmina):
+    by_court = AssignmentFactory(gmina=gmina, basis=Basis.COURT_ORDER, ended_on=date(2023, 3, 1))
+    AssignmentFactory(
+        gmina=gmina, family=by_court.family, basis=Basis.COURT_ORDER, started_on=date(2023, 5, 1)
+    )
+    AssignmentFactory(
+        gmina=gmina,
+        basis=Basis.COURT_ORDER,
+        started_on=date(2022, 1, 1),
+        ended_on=date(2022, 12, 31),
+    )
+    AssignmentFactory(gmina=gmina, basis=Basis.FOR_LIFE)
+    AssignmentFactory(gmina=gmina)
+    return 1, {}
+
+
+@case("WE5")
+def refusals_of_the_year(gmina):
+    for day in (date(2023, 1, 1), date(2023, 12, 31), date(2022, 12, 31), date(2024, 1, 1)):
+        rules(ApplicationFactory(gmina=gmina), Outcome.REFUSE, day)
+    rules(ApplicationFactory(gmina=gmina), Outcome.WAIT, date(2023, 5, 1))
+    return 2, {}

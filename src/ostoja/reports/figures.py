@@ -13,7 +13,7 @@ from functools import cached_property
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.models import Gmina
-from ostoja.reports import rows
+from ostoja.reports import rows, way_in_rows
 from ostoja.reports.rows import Row
 
 
@@ -149,6 +149,53 @@ FIGURES = (
         rows.pay,
         Measure.SUM,
         rows.PAY_GROUPS,
+    ),
+    Figure(
+        "WE1",
+        "Zgłoszenia rodzin w trudności",
+        "zgłoszenie",
+        f"art. 11 ust. 1 {ACT}",
+        "Zgłoszenia, które wpłynęły w roku; jedna rodzina może mieć ich kilka.",
+        ("rodzina", "dzień wpływu", "kto zgłosił"),
+        way_in_rows.concerns,
+        groups=way_in_rows.REPORTED_BY,
+    ),
+    Figure(
+        "WE2",
+        "Wnioski o przydzielenie asystenta",
+        "wniosek",
+        f"art. 11 ust. 3 {ACT}",
+        "Wnioski, które w roku wysłano do kierownika.",
+        ("rodzina", "wysłany", "podstawa"),
+        way_in_rows.applications,
+    ),
+    Figure(
+        "WE3",
+        "Rodziny oczekujące na asystenta na koniec roku",
+        "rodzina",
+        f"art. 11 ust. 4 {ACT}",
+        "Rodziny, których wniosek wysłano do 31 grudnia i do tego dnia nie dostały asystenta"
+        " ani odmowy; każda liczy się raz.",
+        ("rodzina", "wysłany", "podstawa"),
+        way_in_rows.waiting,
+    ),
+    Figure(
+        "WE4",
+        "Rodziny, z którymi asystent pracował na podstawie postanowienia sądu",
+        "rodzina",
+        "art. 109 § 2 pkt 1 Kodeksu rodzinnego i opiekuńczego",
+        "Rodziny z AR2, z którymi praca w roku wynikała z postanowienia sądu; każda raz.",
+        ("rodzina", "asystent", "praca z rodziną"),
+        way_in_rows.by_court,
+    ),
+    Figure(
+        "WE5",
+        "Wnioski o asystenta rozpatrzone odmownie",
+        "wniosek",
+        f"art. 11 ust. 4 {ACT}",
+        "Decyzje odmowne kierownika wydane w roku.",
+        ("rodzina", "dzień decyzji", "kto zdecydował"),
+        way_in_rows.refusals,
     ),
     Figure(
         "PZ1",

@@ -95,6 +95,13 @@ from ostoja.families.queries.visits import (
     rates_of,
     visits_of,
 )
+from ostoja.families.queries.way_in_counted import (
+    applications_in,
+    by_court_in,
+    concerns_in,
+    refusals_in,
+    waiting_at_end_of,
+)
 
 __all__ = [
     "Carried",
@@ -104,6 +111,7 @@ __all__ = [
     "Load",
     "Month",
     "Waiting",
+    "applications_in",
     "applications_of",
     "applications_waiting",
     "assignment_on",
@@ -114,11 +122,13 @@ __all__ = [
     "assistants_in",
     "assistants_of",
     "assistants_on",
+    "by_court_in",
     "carried_on",
     "children_ever",
     "children_in",
     "children_on",
     "closings_in",
+    "concerns_in",
     "concerns_of",
     "consent_on",
     "consents_of",
@@ -161,11 +171,13 @@ __all__ = [
     "people_like",
     "people_of",
     "rates_of",
+    "refusals_in",
     "same_pesel",
     "sharings_of",
     "social_workers",
     "stages_of",
     "visits_of",
+    "waiting_at_end_of",
     "work_with",
     "works_as_social_worker",
 ]

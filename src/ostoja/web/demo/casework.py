@@ -16,6 +16,7 @@ from ostoja.families.models import (
     HouseholdMember,
     Person,
 )
+from ostoja.web.demo import way_in
 from ostoja.web.demo.members import address
 from ostoja.web.demo.people import Sex, fictional_name, fictional_pesel, fictional_surname
 
@@ -63,12 +64,26 @@ CASELOADS = {
     ),
 }
 FIRST_HOUSEHOLD_IN_CARE = 60
+FIRST_ON_THE_WAY = 320
+"""Households without an assistant yet, or without need of one."""
+BEGINNINGS = 2021
+"""The year of the few families of a gmina whose casework no seed tells of."""
 
 
 def load(gmina: Gmina) -> None:
-    """Nothing where the seed tells of no casework."""
+    """Two families on the way where the seed tells of no casework."""
     if gmina.slug in CASELOADS:
-        _load(gmina, CASELOADS[gmina.slug])
+        plan = CASELOADS[gmina.slug]
+        _load(gmina, plan)
+        way_in.on_the_way(_newcomers(gmina, 6, plan.year), plan.year)
+    else:
+        way_in.beginnings(_newcomers(gmina, 2, BEGINNINGS), BEGINNINGS)
+
+
+def _newcomers(gmina: Gmina, number: int, year: int) -> list[Family]:
+    return [
+        make_family(gmina, FIRST_ON_THE_WAY + place, year, 1 + place % 3) for place in range(number)
+    ]
 
 
 def _load(gmina: Gmina, plan: Caseload) -> None:
@@ -111,7 +126,7 @@ def _accompany(
 ) -> None:
     staying = plan.families - len(plan.closings)
     closed_on = _closing_day(plan, place - staying) if place >= staying else None
-    Assignment.objects.create(
+    assignment = Assignment.objects.create(
         gmina=gmina,
         family=family,
         assistant=assistant,
@@ -119,6 +134,7 @@ def _accompany(
         started_on=_first_day(plan, place),
         ended_on=closed_on,
     )
+    way_in.led(family, place, assignment)
     if closed_on:
         reason = plan.closings[place - staying]
         Closing.objects.create(gmina=gmina, family=family, closed_on=closed_on, reason=reason)
