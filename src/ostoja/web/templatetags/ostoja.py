@@ -6,7 +6,7 @@ What each looks like and how it is written stands on the page /komponenty/.
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,11 @@ def nav_link(context: template.Context, words: str, view: str) -> SafeString:
         return SafeString("")
     path = str(context.get("path", ""))
     here = path == address or (address != "/" and path.startswith(address))
+    return _entry(address, words, here=here)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _entry(address: str, words: str, *, here: bool) -> SafeString:
     current = SafeString(' aria-current="true"' if here else "")
     return format_html('<li><a class="govuk-link" href="{}"{}>{}</a></li>', address, current, words)
 
@@ -119,7 +124,13 @@ def trail(content: str) -> SafeString:
 @register.simple_block_tag
 def section_menu(content: str, words: str) -> SafeString:
     """The menu of one section (Alt+5); inside it stand `nav_link`s."""
-    return render_to_string("components/section_menu.html", {"content": content, "words": words})
+    return format_html(
+        '<nav class="o-section-menu" id="menu-lewe" aria-label="{}" tabindex="-1">'
+        '<a class="govuk-skip-link" href="#menu-lewe" accesskey="5">Przejdź do menu działu</a>'
+        "<ul>{}</ul></nav>",
+        words,
+        content,
+    )
 
 
 @register.simple_block_tag
