@@ -40,13 +40,14 @@ _OF_THEM = re.compile(r"\s+(?:z|spośród)\s+(?:nich|tych)\b")
 _PLACED = re.compile(r"\s+(?:w|we|na|do|u)\s")
 _STARTS_PART = re.compile(r"[:,]\s+(?:a\s+|zaś\s+)?$")
 _COMPARED = re.compile(r"\s+(?:mniej|więcej)\b")
+_DIGIT = re.compile(r"\d")
 _LONGEST_LABEL = 160
 _SMALL_WORD_ONLY = Decimal(1)
 
 
 def read_figures(text: Text, register: Register) -> None:
     """Add the figures of one text to the register; what is needed was not done."""
-    if states_needs(text):
+    if states_needs(text) or not (_DIGIT.search(text.words) or numbers_in(text.words)):
         return
     plain = masked(text.words, register.year)
     done = needs_said(text.words)
