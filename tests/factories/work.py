@@ -5,10 +5,24 @@ import factory
 from factory.django import DjangoModelFactory
 
 from factories.accounts import GminaFactory
-from factories.families import AssignmentFactory, FamilyAssistantFactory, FamilyFactory
-from ostoja.families.commands import plans
+from factories.families import (
+    AssignmentFactory,
+    ClosingFactory,
+    FamilyAssistantFactory,
+    FamilyFactory,
+)
+from ostoja.families.commands import assessments, closings, plans
 from ostoja.families.enums import Area, Doer
-from ostoja.families.models import FamilyAssistant, Plan, PlanAction, PlanGoal, Visit
+from ostoja.families.models import (
+    Assessment,
+    Closing,
+    FamilyAssistant,
+    MonitoringCheck,
+    Plan,
+    PlanAction,
+    PlanGoal,
+    Visit,
+)
 
 
 class PlanFactory(DjangoModelFactory):
@@ -75,6 +89,10 @@ class Work:
     """The second, being written."""
     goal: PlanGoal
     action: PlanAction
+    assessment: Assessment
+    closing: Closing
+    """Of work that had ended before."""
+    check: MonitoringCheck
 
 
 def work_with(family):
@@ -84,7 +102,56 @@ def work_with(family):
     signed = signed_plan(family)
     draft = plans.revise(signed, why_changed="Nowa szkoła.", today=date(2023, 5, 1), by="test")
     goal = draft.goals.get()
-    return Work(assignment.assistant, visit, signed, draft, goal, goal.actions.get())
+    assessment = assessments.write_assessment(
+        family,
+        results={goal: ("partly", "Syn chodzi do przedszkola.")},
+        today=date(2023, 6, 1),
+        by="test",
+        **assessed(),
+    )
+    assessments.hand_over(assessment, today=date(2023, 6, 1), by="test")
+    AssignmentFactory(
+        gmina=family.gmina,
+        family=family,
+        assistant=assignment.assistant,
+        started_on=date(2021, 1, 1),
+        ended_on=date(2022, 1, 1),
+    )
+    closing = ClosingFactory(gmina=family.gmina, family=family, closed_on=date(2022, 1, 1))
+    watch = closings.begin_monitoring(
+        family,
+        began_on=closing.closed_on,
+        occasion="closing",
+        watcher="assistant",
+        every_months=3,
+        months=12,
+        closing=closing,
+    )
+    check = watch.checks.order_by("due_on").first()
+    return Work(
+        assignment.assistant,
+        visit,
+        signed,
+        draft,
+        goal,
+        goal.actions.get(),
+        assessment,
+        closing,
+        check,
+    )
+
+
+def assessed(**change):
+    return {
+        "assessed_on": date(2023, 6, 1),
+        "cooperation": "willing",
+        "cooperation_words": "",
+        "children": "better",
+        "children_words": "",
+        "risk": "small",
+        "risk_words": "",
+        "conclusion": "continue",
+    } | change
 
 
 def signed_plan(family, today=date(2023, 3, 1)):

@@ -8,7 +8,9 @@ from ostoja.accounts.enums import Right, Role, Scope
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
     Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME}),
-    Role.ASSISTANT: frozenset({Right.SEE_REPORT, Right.SEE_FAMILIES, Right.WORK_WITH_FAMILY}),
+    Role.ASSISTANT: frozenset(
+        {Right.SEE_REPORT, Right.SEE_FAMILIES, Right.WORK_WITH_FAMILY, Right.MONITOR_FAMILY}
+    ),
     Role.SOCIAL_WORKER: frozenset(
         {
             Right.SEE_REPORT,
@@ -17,6 +19,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RECORD_CARE,
             Right.SEE_FAMILIES,
             Right.APPLY_FOR_ASSISTANT,
+            Right.MONITOR_FAMILY,
         }
     ),
     Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
@@ -45,6 +48,7 @@ COVERED: dict[Scope, frozenset[Right]] = {
             Right.APPLY_FOR_ASSISTANT,
             Right.ASSIGN_ASSISTANT,
             Right.WORK_WITH_FAMILY,
+            Right.MONITOR_FAMILY,
         }
     ),
     Scope.CARE: frozenset({Right.SEE_CARE, Right.RECORD_CARE, Right.RECORD_COSTS}),

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from ostoja.families import views
-from ostoja.families.views import plan_versions, plans
+from ostoja.families.views import assessments, closings, plan_versions, plans
 
 app_name = "families"
 FAMILY = "<uuid:family_id>/"
@@ -82,4 +82,24 @@ urlpatterns = [
         plan_versions.plan_file,
         name="plan_file",
     ),
+    path(f"{FAMILY}oceny/", assessments.assessments, name="assessments"),
+    path(f"{FAMILY}oceny/pisz/", assessments.assess, name="assess"),
+    path(f"{FAMILY}oceny/<uuid:assessment_id>/", assessments.assessment, name="assessment"),
+    path(f"{FAMILY}oceny/<uuid:assessment_id>/przyjmij/", assessments.accept, name="accept"),
+    path(
+        f"{FAMILY}oceny/<uuid:assessment_id>/<slug:kind>/",
+        assessments.assessment_file,
+        name="assessment_file",
+    ),
+    path(f"{FAMILY}zakonczenie/", closings.closings, name="closings"),
+    path(f"{FAMILY}zakonczenie/nowe/", closings.close, name="close"),
+    path(
+        f"{FAMILY}zakonczenie/<uuid:closing_id>/cofnij/", closings.undo_closing, name="undo_closing"
+    ),
+    path(
+        f"{FAMILY}zakonczenie/<uuid:closing_id>/<slug:kind>/",
+        closings.closing_file,
+        name="closing_file",
+    ),
+    path(f"{FAMILY}sprawdzenia/<uuid:check_id>/", closings.check, name="check"),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ostoja.documents.paper import Paper
+from ostoja.families.papers.assessments import assessment_paper, closing_paper
 from ostoja.families.papers.months import diary_paper, named, report_paper, time_paper
 from ostoja.families.papers.plans import plan_paper
 from ostoja.families.papers.visits import visit_paper
@@ -10,6 +11,8 @@ from ostoja.families.papers.visits import visit_paper
 BLANKS: dict[str, Callable[[], Paper]] = {
     "plan-pracy": plan_paper,
     "karta-wizyty": visit_paper,
+    "ocena-sytuacji-rodziny": assessment_paper,
+    "karta-zakonczenia": closing_paper,
     "sprawozdanie-miesieczne": report_paper,
     "dziennik-wizyt": diary_paper,
     "ewidencja-czasu-i-dojazdow": time_paper,
@@ -18,6 +21,8 @@ BLANKS: dict[str, Callable[[], Paper]] = {
 
 __all__ = [
     "BLANKS",
+    "assessment_paper",
+    "closing_paper",
     "diary_paper",
     "named",
     "plan_paper",

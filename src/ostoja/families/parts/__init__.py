@@ -1,6 +1,16 @@
 """The parts of a family's page. Each module has `part(case)`; to add a part, add it to `PARTS`."""
 
-from ostoja.families.parts import application, concern, ground, household, plans, visits, work
+from ostoja.families.parts import (
+    application,
+    assessments,
+    closings,
+    concern,
+    ground,
+    household,
+    plans,
+    visits,
+    work,
+)
 from ostoja.families.parts.pieces import Part
 from ostoja.families.queries import Case
 
@@ -12,6 +22,8 @@ PARTS = (
     work.part,
     plans.part,
     visits.part,
+    assessments.part,
+    closings.part,
 )
 """In the order in which the work goes, which is that of the paper file."""
 

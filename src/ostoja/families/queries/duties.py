@@ -3,18 +3,19 @@
 Each kind is one question for all families at once, however many there are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Exists, Max, Min, OuterRef
 
 from ostoja.accounts.entry import Member
 from ostoja.families.enums import DutyKind
 from ostoja.families.models import (
     Assessment,
     Assignment,
+    Closing,
     Interview,
     MonitoringCheck,
     Plan,
@@ -108,9 +109,19 @@ def _assessments(member: Member, spells: dict[UUID, _Work]) -> Iterator[Duty]:
         .values_list("family_id")
         .annotate(Max("assessed_on"))
     )
+    begun = _begun(member, spells)
     for key, work in spells.items():
-        by = assessment_due(max(work.since, last.get(key, work.since)))
+        by = assessment_due(max(begun[key], last.get(key, begun[key])))
         yield work.duty(DutyKind.ASSESSMENT, by, "ocena sytuacji rodziny")
+
+
+def _begun(member: Member, families: Collection[UUID]) -> dict[UUID, date]:
+    """The first day of the work since it was last closed: another assistant goes on with it."""
+    closed = Closing.objects.filter(
+        gmina=member.gmina, family=OuterRef("family"), closed_on__gte=OuterRef("started_on")
+    )
+    work = Assignment.objects.filter(~Exists(closed), gmina=member.gmina, family__in=families)
+    return dict(work.order_by("family_id").values_list("family_id").annotate(Min("started_on")))
 
 
 def _plans(member: Member, spells: dict[UUID, _Work]) -> Iterator[Duty]:
