@@ -25,7 +25,16 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
     Role.PARTNER: frozenset(),
     Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE, Right.SEE_PEOPLE, Right.SEE_HEALTH}),
-    Role.INSPECTOR: frozenset({Right.SEE_REPORT, Right.SEE_PEOPLE}),
+    Role.INSPECTOR: frozenset(
+        {
+            Right.SEE_REPORT,
+            Right.SEE_PEOPLE,
+            Right.SEE_TRAIL,
+            Right.KEEP_REGISTER,
+            Right.HANDLE_BREACHES,
+            Right.ERASE,
+        }
+    ),
     Role.CONTROLLER: frozenset({Right.SEE_REPORT, Right.SEE_FAMILIES}),
 }
 

@@ -39,6 +39,7 @@ class Event(models.Model):
                 fields=["gmina_id", "people", "number"],
                 condition=~models.Q(people=""),
             ),
+            models.Index(name="events_on_a_record", fields=["gmina_id", "target"]),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 """Questions about a gmina's trail, newest first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,47 +15,45 @@ class Wanted:
     """What the trail is searched for; whatever is empty does not narrow."""
 
     actor: str = ""
-    record: str = ""
     action: str = ""
     since: date | None = None
     until: date | None = None
     people: Collection[UUID] | None = None
+    """Whom the event showed, together with `targets`: either is enough."""
+    targets: Collection[str] = ()
 
 
 def events_of(gmina_id: UUID, wanted: Wanted) -> QuerySet[Event]:
     found = Event.objects.filter(gmina_id=gmina_id).order_by("-number")
     if wanted.actor:
-        found = found.filter(actor__icontains=wanted.actor)
+        found = found.filter(actor__istartswith=wanted.actor)
     if wanted.action:
         found = found.filter(action=wanted.action)
     if wanted.since:
         found = found.filter(at__date__gte=wanted.since)
     if wanted.until:
         found = found.filter(at__date__lte=wanted.until)
-    if wanted.record or wanted.people is not None:
-        found = found.filter(_about(gmina_id, wanted))
+    if wanted.people is not None:
+        found = found.filter(_about(gmina_id, wanted.people, wanted.targets))
     return found
 
 
-def _about(gmina_id: UUID, wanted: Wanted) -> Q:
-    about = Q(target__icontains=wanted.record) if wanted.record else Q(pk__in=[])
-    people = wanted.people or ()
+def _about(gmina_id: UUID, people: Collection[UUID], targets: Collection[str]) -> Q:
     shown = ShownTogether.objects.filter(gmina_id=gmina_id, subject__in=list(people))
-    about |= Q(people__in=shown.order_by("people").values("people"))
-    for one in people:
-        about |= Q(target__endswith=f":{one}")
-    return about
+    sets = shown.order_by("people").values("people")
+    return Q(people__in=sets) | Q(target__in=list(targets))
 
 
-def events_about(gmina_id: UUID, people: Iterable[UUID]) -> QuerySet[Event]:
-    """Every event that showed or changed one of these people or families."""
-    return events_of(gmina_id, Wanted(people=list(people)))
+def shown_in(gmina_id: UUID, events: Collection[Event]) -> dict[str, list[UUID]]:
+    """The people and families of each set that these events name."""
+    names = {one.people for one in events if one.people}
+    rows = ShownTogether.objects.filter(gmina_id=gmina_id, people__in=names)
+    found: dict[str, list[UUID]] = {}
+    for people, subject in rows.order_by("people", "subject").values_list("people", "subject"):
+        found.setdefault(people, []).append(subject)
+    return found
 
 
-def actions_of(gmina_id: UUID) -> list[str]:
-    return list(
-        Event.objects.filter(gmina_id=gmina_id)
-        .order_by("action")
-        .values_list("action", flat=True)
-        .distinct()
-    )
+def events_about(gmina_id: UUID, people: Collection[UUID]) -> QuerySet[Event]:
+    """Every event that showed one of these people or families."""
+    return events_of(gmina_id, Wanted(people=people))

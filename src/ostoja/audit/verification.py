@@ -1,6 +1,6 @@
 """Walking a gmina's chain from its first event to its head, and against the anchors outside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
@@ -8,9 +8,10 @@ from uuid import UUID
 from django.conf import settings
 
 from ostoja.audit.anchors import Anchor, BrokenAnchors, anchors_of
-from ostoja.audit.chain import digest_of_people
+from ostoja.audit.chain import digest_of_people, link
 from ostoja.audit.faults import Ends, Fault, Link, first_fault
 from ostoja.audit.models import Event, Head, ShownTogether
+from ostoja.audit.queries import shown_in
 
 ATTEMPTS = 3
 
@@ -48,6 +49,27 @@ def _walked(gmina_id: UUID, head: Head) -> Verdict:
     ends = Ends(head.number, head.mac, {one.number: one.mac for one in anchors})
     fault = first_fault(settings.AUDIT_KEY, _links(gmina_id), ends)
     return Verdict(gmina_id, head.number, anchors[-1] if anchors else None, fault)
+
+
+def whole_ones(gmina_id: UUID, events: Sequence[Event]) -> set[int]:
+    """Numbers of those that are as they were written: own link, the one before, whom it shows.
+
+    Each by itself; what happened to the rest of the chain only `verify` says.
+    """
+    before = {one.number - 1 for one in events}
+    links = dict(
+        Event.objects.filter(gmina_id=gmina_id, number__in=before)
+        .order_by("number")
+        .values_list("number", "mac")
+    )
+    sets = shown_in(gmina_id, events)
+    return {
+        one.number
+        for one in events
+        if one.previous == links.get(one.number - 1, "")
+        and one.mac == link(settings.AUDIT_KEY, one.previous, one.covered())
+        and one.people == digest_of_people(sets.get(one.people, ()))
+    }
 
 
 def _head(gmina_id: UUID) -> Head:

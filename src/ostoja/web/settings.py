@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "ostoja.partners",
     "ostoja.reports",
     "ostoja.importers",
+    "ostoja.oversight",
     "ostoja.web",
     "allauth",
     "allauth.account",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("ostoja.partners.urls")),
     path("dokumenty/", include("ostoja.documents.urls")),
     path("pliki/", include("ostoja.importers.urls")),
+    path("nadzor/", include("ostoja.oversight.urls")),
     path("stan/", include("ostoja.safekeeping.urls")),
     path("poczta/", include("ostoja.jobs.urls")),
     path("sprawozdania/", include("ostoja.reports.urls")),

@@ -1,0 +1,1 @@
+"""Who saw what, copies for those whom the data are about, terms of keeping, breaches."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OversightConfig(AppConfig):
+    name = "ostoja.oversight"
+    verbose_name = "Nadzór nad danymi"

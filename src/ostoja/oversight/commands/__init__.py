@@ -1,0 +1,5 @@
+"""What is done in watching over the data, a module a topic."""
+
+from ostoja.oversight.commands.trail import note_export
+
+__all__ = ["note_export"]

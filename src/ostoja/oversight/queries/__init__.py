@@ -1,0 +1,27 @@
+"""Questions of those who watch over the data, each scoped to one gmina and ordered."""
+
+from ostoja.oversight.queries.trail import (
+    Told,
+    email_of,
+    find_of,
+    like,
+    named_in,
+    names_of,
+    staff_of,
+    told,
+    trail_of,
+    wanted_about,
+)
+
+__all__ = [
+    "Told",
+    "email_of",
+    "find_of",
+    "like",
+    "named_in",
+    "names_of",
+    "staff_of",
+    "told",
+    "trail_of",
+    "wanted_about",
+]

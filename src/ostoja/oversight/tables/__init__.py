@@ -1,0 +1,25 @@
+"""Rows of this room's pages as text."""
+
+from ostoja.oversight.tables.index import index_tasks
+from ostoja.oversight.tables.trail import (
+    COLUMNS,
+    TITLES,
+    cells,
+    event_facts,
+    event_rows,
+    found_rows,
+    people_rows,
+    seen_rows,
+)
+
+__all__ = [
+    "COLUMNS",
+    "TITLES",
+    "cells",
+    "event_facts",
+    "event_rows",
+    "found_rows",
+    "index_tasks",
+    "people_rows",
+    "seen_rows",
+]

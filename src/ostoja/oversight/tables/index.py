@@ -1,0 +1,24 @@
+"""The way to the pages of this room."""
+
+from django.urls import reverse
+
+from ostoja.accounts.entry import Member
+from ostoja.accounts.enums import Right
+
+PAGES = (
+    (Right.SEE_TRAIL, "oversight:trail", "Dziennik zdarzeń", "Kto, co, kogo i kiedy."),
+    (
+        Right.SEE_TRAIL,
+        "oversight:checked",
+        "Sprawdzenie dziennika",
+        "Czy ktoś zmienił, usunął albo dopisał zdarzenie poza programem.",
+    ),
+)
+
+
+def index_tasks(member: Member) -> list[dict[str, str]]:
+    return [
+        {"title": title, "url": reverse(view), "hint": hint, "status": "", "tone": ""}
+        for right, view, title, hint in PAGES
+        if member.may(right)
+    ]
