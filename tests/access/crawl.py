@@ -9,7 +9,7 @@ from access.rooms import arguments, body
 from access.test_matrix import ALLOWED
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event, ShownTogether
-from ostoja.families.models import Family, Person
+from ostoja.families.models import Family, HouseholdMember, Person
 from visitors import client_as
 
 MARK = re.compile(r"Znak[0-9a-f]{32}")
@@ -58,4 +58,11 @@ def _seen(client, method, route, whole):
     before = Event.objects.filter(gmina_id=whole.gmina.pk).count()
     address = reverse(route, kwargs=arguments(route, whole))
     response = getattr(client, method)(address, body(route, whole))
-    return named_in(response), logged_since(whole.gmina, before)
+    named, logged = named_in(response), logged_since(whole.gmina, before)
+    return named, logged - (_in_the_file_of(whole.gmina, named) - named)
+
+
+def _in_the_file_of(gmina, named):
+    """A page of a family's file counts as a reading of everybody in the file."""
+    rows = HouseholdMember.objects.filter(gmina=gmina, family__in=named).order_by("id")
+    return {person.hex for person in rows.values_list("person_id", flat=True)}

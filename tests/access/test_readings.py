@@ -8,6 +8,6 @@ def test_the_trail_names_whom_the_pages_named(db):
     seen = list(crawl(whole_gmina()))
     assert len(seen) > 10
     missed = [(role, route) for role, route, named, logged in seen if not named <= logged]
-    assert missed == []
+    assert missed == [], missed
     too_many = [(role, route) for role, route, named, logged in seen if not logged <= named]
-    assert too_many == []
+    assert too_many == [], too_many

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.audit.commands import record_reading
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.views.asking import READ_OR_WRITE, Asked, Done, ask
 
 if TYPE_CHECKING:
+    from ostoja.families.models import HouseholdMember
     from ostoja.foster.models import CareInstitution, Stay
 
 
@@ -25,7 +27,24 @@ def _institutions(request: MemberRequest) -> "dict[str, CareInstitution]":
 
 
 def _stay(request: MemberRequest, stay_id: UUID) -> "Stay":
-    return get_object_or_404(queries.stays_for(request.member), pk=stay_id)
+    """Found in the gmina, and noted as read: the page names the child."""
+    found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
+    people = (found.child_id,)
+    record_reading(found, by=request.member, purpose="wpis o pobycie dziecka", people=people)
+    return found
+
+
+def _children(request: MemberRequest) -> "dict[str, HouseholdMember]":
+    """Children to choose from, after the trail says whom the page names."""
+    found = list(queries.children_at_home(request.member, timezone.localdate()))
+    record_reading(
+        "foster.children",
+        by=request.member,
+        purpose="dzieci do wyboru przy nowym pobycie",
+        gmina_id=request.member.gmina.pk,
+        people={key for one in found for key in (one.person_id, one.family_id)},
+    )
+    return {str(one.pk): one for one in found}
 
 
 def _asked(stay: "Stay", title: str, button: str, intro: str = "") -> Asked:
@@ -42,9 +61,7 @@ def _page(stay: "Stay") -> str:
 def begin_stay(request: MemberRequest) -> HttpResponse:
     """A child of one of the gmina's families enters care."""
     institutions = _institutions(request)
-    children = {
-        str(one.pk): one for one in queries.children_at_home(request.member, timezone.localdate())
-    }
+    children = _children(request)
     form = forms.BeginStay(
         request.POST or None,
         institutions=tables.institution_choices(institutions.values()),
