@@ -9,7 +9,14 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from ostoja.accounts.entry import Member
 from ostoja.families.enums import Place
-from ostoja.families.models import Assignment, Closing, Family, FamilyMerge, HouseholdMember
+from ostoja.families.models import (
+    Assignment,
+    ChildSheet,
+    Closing,
+    Family,
+    FamilyMerge,
+    HouseholdMember,
+)
 from ostoja.families.permissions import within_reach
 
 
@@ -75,7 +82,9 @@ def assignment_on(family: Family, on: date) -> Assignment | None:
 
 def people_of(family: Family) -> list[UUID]:
     """Whom the family's file shows, for the trail."""
-    return list(family.members.order_by("person_id").values_list("person_id", flat=True).distinct())
+    living = family.members.order_by("person_id").values_list("person_id", flat=True)
+    sheets = ChildSheet.objects.filter(gmina=family.gmina_id, interview__family=family)
+    return list({*living, *sheets.order_by("child").values_list("child_id", flat=True)})
 
 
 def members_on(family: Family, on: date) -> QuerySet[HouseholdMember]:

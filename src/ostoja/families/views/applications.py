@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.audit.commands import record_reading
 from ostoja.database.alone import alone
 from ostoja.families import commands, forms, queries, tables
 from ostoja.families.views.doors import opened
@@ -110,6 +111,13 @@ def waiting(request: MemberRequest) -> HttpResponse:
     """Applications without an assistant yet, in the order in which they come."""
     today = timezone.localdate()
     found = queries.applications_waiting(request.member, today)
+    record_reading(
+        "families.waiting",
+        by=request.member,
+        purpose="wnioski, które czekają",
+        gmina_id=request.member.gmina.pk,
+        people={one.application.family_id for one in found},
+    )
     shown = {
         "rows": tables.waiting_rows(found, today),
         "by_court": sum(one.is_by_court for one in found),
