@@ -84,7 +84,14 @@ def people_of(family: Family) -> list[UUID]:
     """Whom the family's file shows, for the trail."""
     living = family.members.order_by("person_id").values_list("person_id", flat=True)
     sheets = ChildSheet.objects.filter(gmina=family.gmina_id, interview__family=family)
-    return list({*living, *sheets.order_by("child").values_list("child_id", flat=True)})
+    merged = FamilyMerge.objects.filter(gmina=family.gmina_id, kept=family, undone_at=None)
+    return list(
+        {
+            *living,
+            *sheets.order_by("child").values_list("child_id", flat=True),
+            *merged.order_by("emptied").values_list("emptied_id", flat=True),
+        }
+    )
 
 
 def members_on(family: Family, on: date) -> QuerySet[HouseholdMember]:

@@ -18,6 +18,7 @@ from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.forms.grid import MORE, ROWS, grid
 from ostoja.foster.forms.sheets import WANTED, sheet_from, sheet_text
 from ostoja.foster.views.asking import READ_OR_WRITE
+from ostoja.foster.views.choosing import placements_shown
 from ostoja.polish.agreement import counted
 from ostoja.polish.nouns import noun
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def add_lines(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """All typed rows or none; an empty row is left out."""
     found = get_object_or_404(queries.notes_for(request.member), pk=note_id)
-    placements = {str(one.pk): one for one in queries.placements_for(request.member)}
+    placements = {str(one.pk): one for one in placements_shown(request)}
     rows = _rows(request.POST.get("rows", ""))
     if "more" in request.POST:
         rows += MORE
@@ -107,7 +108,7 @@ def _fits(known: Mapping[str, str], titles: Sequence[str]) -> bool:
 def _filled(
     request: MemberRequest, found: "Note", sheet: list[list[str]], columns: Mapping[str, str]
 ) -> HttpResponse:
-    placements = list(queries.placements_for(request.member))
+    placements = placements_shown(request)
     given = queries.lines_in(sheet, columns, placements)
     return _shown(request, found, grid(None, tables.placement_choices(placements), given=given))
 

@@ -18,6 +18,7 @@ from ostoja.audit.commands import record_reading
 from ostoja.fields import add_refusal
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.views.asking import READ_OR_WRITE, Asked, Done, ask, refuse
+from ostoja.foster.views.choosing import placements_shown
 from ostoja.polish.amounts import amount
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def note(request: MemberRequest, note_id: UUID) -> HttpResponse:
 def add_line(request: MemberRequest, note_id: UUID) -> HttpResponse:
     """One more cost on a note."""
     found = get_object_or_404(queries.notes_for(request.member), pk=note_id)
-    placements = {str(one.pk): one for one in queries.placements_for(request.member)}
+    placements = {str(one.pk): one for one in placements_shown(request)}
     form = forms.NoteLine(
         request.POST or None, placements=tables.placement_choices(placements.values())
     )

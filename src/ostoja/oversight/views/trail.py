@@ -15,13 +15,19 @@ from ostoja.accounts.permissions import Missing, needs
 from ostoja.audit.commands import record_reading
 from ostoja.audit.queries import Wanted
 from ostoja.audit.verification import verify
-from ostoja.documents.sheets import CSV, XLSX, as_csv, as_xlsx
+from ostoja.blocks.sheets import Sheet, write_csv, write_xlsx
 from ostoja.oversight import commands, forms, queries, tables
 
 PAGE = 50
 MOST = 10_000
 """Events in one file."""
-KINDS = {"csv": (as_csv, CSV), "xlsx": (as_xlsx, XLSX)}
+KINDS = {
+    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "xlsx": (
+        write_xlsx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+}
 
 
 @require_safe
@@ -65,7 +71,8 @@ def trail_file(request: MemberRequest, kind: str) -> HttpResponse:
     commands.note_export(member, kind=kind, people=people)
     names = queries.names_of(member.gmina, people)
     write, content_type = KINDS[kind]
-    content = write(tables.TITLES, [tables.cells(one, names) for one in told])
+    rows = [tables.cells(one, names) for one in told]
+    content = write(Sheet("Dziennik", tables.TITLES, rows))
     response = HttpResponse(content, content_type=content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="dziennik.{kind}"'
     return response
