@@ -9,7 +9,8 @@ from access.rooms import arguments, body
 from access.test_matrix import ALLOWED
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event, ShownTogether
-from ostoja.families.models import Family, HouseholdMember, Person
+from ostoja.families.models import Family, Person
+from ostoja.families.queries import people_of
 from visitors import client_as
 
 MARK = re.compile(r"Znak[0-9a-f]{32}")
@@ -64,5 +65,5 @@ def _seen(client, method, route, whole):
 
 def _in_the_file_of(gmina, named):
     """A page of a family's file counts as a reading of everybody in the file."""
-    rows = HouseholdMember.objects.filter(gmina=gmina, family__in=named).order_by("id")
-    return {person.hex for person in rows.values_list("person_id", flat=True)}
+    families = Family.objects.filter(gmina=gmina, pk__in=named).order_by("id")
+    return {key.hex for family in families for key in people_of(family)}
