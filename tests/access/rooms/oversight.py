@@ -9,6 +9,8 @@ oversight:trail            get     in      403         403       403           4
 oversight:event            get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:trail_file       get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:checked          get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:copy             get     in      403         403       403           403        403     403           403        403       door     403      403
+oversight:copy             post    in      403         403       403           403        403     403           403        403       door     403      403
 oversight:lookup           post    in      403         403       403           403        403     403           in         403       door     403      403
 oversight:seen_by          get     in      403         403       403           403        403     403           in         403       door     403      403
 """
@@ -19,6 +21,7 @@ def arguments(whole):
     return {
         "oversight:event": {"number": 1},
         "oversight:trail_file": {"kind": "csv"},
+        "oversight:copy": {"key": whole.line.placement.stay.child_id},
         "oversight:seen_by": {"key": whole.line.placement.stay.child_id},
     }
 

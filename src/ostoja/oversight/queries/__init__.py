@@ -1,5 +1,6 @@
 """Questions of those who watch over the data, each scoped to one gmina and ordered."""
 
+from ostoja.oversight.queries.copy import copy_of
 from ostoja.oversight.queries.trail import (
     Told,
     email_of,
@@ -7,6 +8,7 @@ from ostoja.oversight.queries.trail import (
     like,
     named_in,
     names_of,
+    people_of,
     staff_of,
     told,
     trail_of,
@@ -15,11 +17,13 @@ from ostoja.oversight.queries.trail import (
 
 __all__ = [
     "Told",
+    "copy_of",
     "email_of",
     "find_of",
     "like",
     "named_in",
     "names_of",
+    "people_of",
     "staff_of",
     "told",
     "trail_of",

@@ -33,6 +33,13 @@ NOBODYS = {
     "families.FamilyAssistant": "zatrudnienie asystenta",
     "families.GroupMeeting": "spotkanie grupy bez listy obecnych; obecność jest osobno",
     "families.MileageRate": "stawka za kilometr",
+    "foster.CareInstitution": "placówka",
+    "foster.InstitutionRate": "stawka placówki",
+    "foster.LaterRates": "stawki ustawowe",
+    "foster.PlacedHere": "dziecko z innej gminy, tylko znak bez nazwiska",
+    "foster.PolicySet": "ustalenia z powiatem",
+    "foster.SheetColumns": "kolumny arkusza powiatu",
+    "foster.YearLock": "zamknięcie roku",
     "foster.Note": "nota powiatu; jej pozycje wskazują dziecko",
 }
 """Rooms and tables that are about no person of ours, with the reason."""

@@ -59,6 +59,10 @@ def find_of(gmina: Gmina, key: UUID) -> Person | Family | None:
     return person or Family.objects.filter(gmina=gmina, pk=key).first()
 
 
+def people_of(member: Member) -> QuerySet[Person]:
+    return Person.objects.filter(gmina=member.gmina).order_by("family_name", "given_name", "id")
+
+
 def like(gmina: Gmina, text: str) -> list[Person | Family]:
     """People by name or PESEL and their families, and families by name or case number."""
     people = list(people_like(gmina, text)[:MOST_FOUND])

@@ -1,5 +1,6 @@
 """Rows of this room's pages as text."""
 
+from ostoja.oversight.tables.copies import copied_rows
 from ostoja.oversight.tables.index import index_tasks
 from ostoja.oversight.tables.trail import (
     COLUMNS,
@@ -16,6 +17,7 @@ __all__ = [
     "COLUMNS",
     "TITLES",
     "cells",
+    "copied_rows",
     "event_facts",
     "event_rows",
     "found_rows",
