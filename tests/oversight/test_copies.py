@@ -91,21 +91,15 @@ def test_copy_holds_everything_planted_and_no_other_family(head, parent, strange
 
 def test_rows_with_other_people_are_flagged_and_their_pesel_is_masked(head, parent):
     child = parent.households.get().family.members.get(person__given_name="Mira").person
-    child.pesel = "02270803628"
+    child.pesel = "85650300148"
     child.save()
     with given(head, parent) as files:
         data = json.loads(files.read("kopia-danych.json"))
-    assert "02270803628" not in json.dumps(data)
+    assert "85650300148" not in json.dumps(data)
     own = [one for one in data["wpisy"] if one["rodzaj"] == "osoba"]
     assert [one["dane_innych_osób"] == [] for one in own] == [True, False, False]
     stay = next(one for one in data["wpisy"] if one["rodzaj"] == "pobyt w pieczy")
-    assert stay["dane_innych_osób"] == [
-        next(
-            str(m.person)
-            for m in child.households.get().family.members.all()
-            if m.person.given_name == "Lech"
-        )
-    ]
+    assert [name.split()[0] for name in stay["dane_innych_osób"]] == ["Lech"]
 
 
 def test_copy_says_who_saw_the_person_and_is_itself_in_the_trail(head, parent):

@@ -16,8 +16,8 @@ from ostoja.oversight.words import said
 
 NAME = "kopia-danych"
 INTRO = (
-    "Kopia danych według art. 15 RODO. Wpisy oznaczone „dane innych osób” trzeba przejrzeć i w razie"
-    " potrzeby zasłonić, zanim kopia trafi do osoby, której dotyczy."
+    "Kopia danych według art. 15 RODO. Wpisy oznaczone „dane innych osób” trzeba przejrzeć"
+    " i w razie potrzeby zasłonić, zanim kopia trafi do osoby, której dotyczy."
 )
 SHARED = "wpis o całej rodzinie"
 

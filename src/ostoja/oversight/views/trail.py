@@ -112,7 +112,7 @@ def seen_by(request: MemberRequest, key: UUID) -> HttpResponse:
     told = queries.told(request.member.gmina, list(page.object_list))
     _note(request, "kto widział te dane", {key})
     rows = tables.seen_rows(told)
-    shown = {"found": found, "page": page, "rows": rows}
+    shown: dict[str, object] = {"found": found, "page": page, "rows": rows}
     shown["has_copy"] = queries.people_of(request.member).filter(pk=key).exists()
     return render(request, "oversight/seen_by.html", shown)
 
