@@ -41,6 +41,14 @@ def test_refused_click_shows_nothing(stay):
     assert not Event.objects.filter(action="families.pesel.revealed").exists()
 
 
+def test_accountant_settles_amounts_without_the_number(stay):
+    client = client_as(Role.ACCOUNTANT, stay.gmina)
+    assert "Numer PESEL widzi tylko" in text(client.get(reverse("foster:stay", args=[stay.pk])))
+    response = client.post(reverse("foster:reveal_pesel", args=[stay.pk]))
+    assert response.status_code == 403
+    assert PESEL not in text(response)
+
+
 def test_child_without_a_number_has_nothing_to_show(db):
     stay = StayFactory()
     page = text(client_as(Role.MANAGER, stay.gmina).get(reverse("foster:stay", args=[stay.pk])))

@@ -34,7 +34,8 @@ def test_formula_is_told_from_a_number(cell, is_formula):
     ("visitor", "route", "text", "over"),
     [
         (CARE, "foster:stay", "85650300148", ["PESEL"]),
-        (CARE, "foster:reveal_pesel", "85650300148", []),
+        (CARE, "foster:reveal_pesel", "85650300148", ["PESEL"]),
+        ("social_worker", "foster:reveal_pesel", "85650300148", []),
         (PLAIN, "foster:reveal_pesel", "85650300148", ["PESEL"]),
         (CARE, "foster:stay", "Sprawdzimir", []),
         (PLAIN, "home", "Zapisalski", ["name"]),

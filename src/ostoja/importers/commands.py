@@ -220,7 +220,7 @@ def remove_file(file: ImportedFile, *, by: object) -> None:
     before = state_of(file)
     if file.purpose == Purpose.PROOFREADING or not file.decisions.exists():
         record("importers.file.removed", file, by=by, before=before, removed=True)
-        drop_acceptances(file)
+        drop_acceptances(file.gmina, file)
         file.delete()
         return
     file.content, file.removed_at = b"", timezone.now()

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from ostoja.accounts.entry import Member
+from ostoja.accounts.models import Gmina
 from ostoja.blocks.readers.container import Container
 from ostoja.importers.enums import Kind, Level, Purpose, Verdict
 from ostoja.importers.models import KEPT, CaseList, Decision, ImportedFile, Intake
@@ -35,9 +36,11 @@ def case_lists_for(member: Member) -> QuerySet[CaseList]:
     return CaseList.objects.filter(gmina=member.gmina).order_by("-uploaded_at", "-id")
 
 
-def out_of_time(now: datetime) -> QuerySet[ImportedFile]:
-    """Of every gmina the scope shows: files kept for longer than they may be."""
-    return ImportedFile.objects.filter(removed_at=None, uploaded_at__lte=now - KEPT).order_by("id")
+def out_of_time(gmina: Gmina, now: datetime) -> QuerySet[ImportedFile]:
+    """Files kept for longer than they may be."""
+    return ImportedFile.objects.filter(
+        gmina=gmina, removed_at=None, uploaded_at__lte=now - KEPT
+    ).order_by("id")
 
 
 def read_again(file: ImportedFile) -> Reading:
@@ -126,5 +129,6 @@ def programme_for(file: ImportedFile) -> Programme | None:
     """The one accepted from this file, or the one that covers its year."""
     accepted = file.decisions.filter(kind=Kind.PROGRAMME, verdict=Verdict.ACCEPTED).first()
     if accepted is not None:
-        return Programme.objects.filter(pk=accepted.target.partition(":")[2]).first()
+        key = accepted.target.partition(":")[2]
+        return Programme.objects.filter(gmina=file.gmina_id, pk=key).first()
     return programme_of(file.gmina, file.year) if file.year else None

@@ -53,7 +53,10 @@ class Taking:
 
     def _found_task(self, goal: int, task: int) -> Task:
         found = Task.objects.filter(
-            goal__programme=self.programme, goal__number=goal, number=task
+            gmina=self.gmina,
+            goal__programme=self.programme,
+            goal__number=goal,
+            number=task,
         ).first()
         if found is None:
             raise ValidationError(
@@ -89,7 +92,7 @@ def _goal(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
 
 def _task(to: Taking, values: dict[str, Any], _: Mapping[str, str]) -> GminaRow:
     number, task = values["task"]
-    goal = Goal.objects.filter(programme=to.programme, number=number).first()
+    goal = Goal.objects.filter(gmina=to.gmina, programme=to.programme, number=number).first()
     if goal is None:
         raise ValidationError({"task": f"W programie nie ma celu {number}. Najpierw go przyjmij."})
     return programmes.task_of(goal, number=task, text=values["text"], by=to.by)

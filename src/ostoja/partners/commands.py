@@ -70,7 +70,7 @@ def return_of(institution: Institution, year: int, *, by: object) -> Return:
     campaign = Campaign.objects.filter(gmina=gmina, year=year).first()
     if campaign is None:
         campaign = _added(Campaign(gmina=gmina, year=year), by)
-    found = Return.objects.filter(campaign=campaign, institution=institution).first()
+    found = Return.objects.filter(gmina=gmina, campaign=campaign, institution=institution).first()
     return found or _added(Return(gmina=gmina, campaign=campaign, institution=institution), by)
 
 
@@ -93,7 +93,10 @@ def add_value(
 ) -> Value:
     """A number returned for an indicator; the same number for the same period is one."""
     known = Value.objects.filter(
-        entry__of_return=of_return, indicator=indicator, period=period
+        gmina=of_return.gmina_id,
+        entry__of_return=of_return,
+        indicator=indicator,
+        period=period,
     ).order_by("id")
     for one in known:
         if (one.number or Decimal(0)) == number and one.answer in (Answer.NUMBER, Answer.ZERO):
@@ -134,7 +137,8 @@ def add_event(
     """An event, counted once however many tasks name it, and its line under this task."""
     key = event_key(title, when.as_said)
     institution, year = of_return.institution, of_return.campaign.year
-    event = Event.objects.filter(institution=institution, year=year, key=key).first()
+    known = Event.objects.filter(gmina=of_return.gmina_id, institution=institution)
+    event = known.filter(year=year, key=key).first()
     if event is None:
         event = Event(
             gmina=of_return.gmina,
@@ -170,9 +174,9 @@ def event_key(title: str, as_said: str) -> str:
 
 def _entry(of_return: Return, task: Task, by: object, *, narrative: str = "") -> Entry:
     """A new place at the end of what stands under the task in the year."""
-    last = Entry.objects.filter(task=task, of_return__campaign_id=of_return.campaign_id).aggregate(
-        last=Max("position")
-    )["last"]
+    last = Entry.objects.filter(
+        gmina=of_return.gmina_id, task=task, of_return__campaign_id=of_return.campaign_id
+    ).aggregate(last=Max("position"))["last"]
     entry = Entry(
         gmina=of_return.gmina,
         of_return=of_return,

@@ -60,9 +60,9 @@ class GoalContent:
 def goals_with_indicators(programme: Programme) -> list[GoalContent]:
     """Three queries whatever the size of the programme."""
     indicators: dict[UUID, list[Indicator]] = {}
-    for one in Indicator.objects.filter(task__goal__programme=programme, part_of=None).order_by(
-        "label", "id"
-    ):
+    for one in Indicator.objects.filter(
+        gmina=programme.gmina_id, task__goal__programme=programme, part_of=None
+    ).order_by("label", "id"):
         indicators.setdefault(one.task_id, []).append(one)
     return [
         GoalContent(

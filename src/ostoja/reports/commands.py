@@ -48,7 +48,7 @@ def save_words(report: Report, *, part: str, text: str, version: int, by: Member
     words, _ = Words.objects.get_or_create(
         gmina=report.gmina, report=report, part=part, defaults={"version": 0}
     )
-    words = Words.objects.select_for_update().get(pk=words.pk)
+    words = Words.objects.select_for_update().get(gmina=words.gmina_id, pk=words.pk)
     if words.version != version:
         raise ChangedMeanwhile(words)
     before = state_of(words)
@@ -107,7 +107,7 @@ def _template_digest(gmina: Gmina) -> str:
 
 def _require_next(report: Report, number: int | None) -> None:
     """Keep other signers out until we are done, and see that none came before."""
-    Report.objects.select_for_update().get(pk=report.pk)
+    Report.objects.select_for_update().get(gmina=report.gmina_id, pk=report.pk)
     following = next_number(report)
     if number not in (None, following):
         raise ValidationError(
@@ -172,6 +172,6 @@ def let_stand(
         )
 
 
-def drop_acceptances(subject: models.Model) -> None:
+def drop_acceptances(gmina: Gmina, subject: models.Model) -> None:
     """With the text go the words that were quoted from it; its removal is told by the caller."""
-    Acceptance.objects.filter(subject=subject_key(subject)).delete()
+    Acceptance.objects.filter(gmina=gmina, subject=subject_key(subject)).delete()

@@ -20,7 +20,7 @@ NOTE = {"number": "PCPR.1", "issued_on": "1.2.2023", "received_on": "2.2.2023", 
 TABLE = """
 foster:stays               get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:stay                get     in      403         403       in            in         403     403           403       403        door     403      403
-foster:reveal_pesel        post    in      403         403       in            in         403     403           403       403        door     403      403
+foster:reveal_pesel        post    in         403        403        in         403        403        403        403        403        door       403        403
 foster:notes               get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:note                get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:record_note         get     in      403         403       403           in         403     403           403       403        door     403      403

@@ -156,7 +156,9 @@ def may_undo(assignment: Assignment) -> bool:
 
 def _save_within_limit(assignment: Assignment, limit: Dated[int]) -> None:
     """Whoever assigns the same assistant at the same time waits, and then is counted."""
-    held = FamilyAssistant.objects.select_for_update().get(pk=assignment.assistant_id)
+    held = FamilyAssistant.objects.select_for_update().get(
+        gmina=assignment.gmina_id, pk=assignment.assistant_id
+    )
     _refuse_not_employed(held, assignment.started_on)
     if works_as_social_worker(held, assignment.started_on):
         raise ValidationError({"assistant": BOTH_JOBS})

@@ -47,7 +47,9 @@ def open_assignments(family: Family) -> QuerySet[Assignment]:
 def children_ever(family: Family) -> QuerySet[Person]:
     """Everybody who is or was a child of the household."""
     members = family.members.filter(place=Place.CHILD)
-    return Person.objects.filter(pk__in=members.values("person_id")).order_by("born_on", "id")
+    return Person.objects.filter(
+        gmina=family.gmina_id, pk__in=members.values("person_id")
+    ).order_by("born_on", "id")
 
 
 def merges_into(family: Family) -> QuerySet[FamilyMerge]:

@@ -13,7 +13,7 @@ from ostoja.families.rules.plans import REQUIRED, Draft, PlanState, Said, lacks,
 
 def plans_of(family: Family) -> QuerySet[Plan]:
     """Newest version first, with goals, actions and signatures."""
-    actions = PlanAction.objects.order_by("position", "id")
+    actions = PlanAction.objects.filter(gmina=family.gmina_id).order_by("position", "id")
     return (
         Plan.objects.filter(gmina=family.gmina_id, family=family)
         .select_related("family", "gmina")

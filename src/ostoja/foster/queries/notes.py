@@ -74,7 +74,7 @@ def lines_of(note: Note) -> QuerySet[NoteLine]:
 
 def lines_of_stay(stay: Stay) -> QuerySet[NoteLine]:
     return (
-        NoteLine.objects.filter(placement__stay=stay)
+        NoteLine.objects.filter(gmina=stay.gmina_id, placement__stay=stay)
         .select_related("placement__stay__child")
         .order_by("first_day", "component", "id")
     )

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import needs
+from ostoja.accounts.rules import why_not_pesel
 from ostoja.audit.commands import record_reading
 from ostoja.families.commands import reveal_pesel as reveal
 from ostoja.foster import queries, tables
@@ -46,13 +48,17 @@ def stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
     """One stay: where the child was, what was billed; that it was read is noted first."""
     found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
     _note_reading(request, found)
-    return render(request, "foster/stay.html", {"stay": found, **_of_stay(found)})
+    shown = {"stay": found, "hides_pesel": why_not_pesel(request.member.roles)}
+    return render(request, "foster/stay.html", shown | _of_stay(found))
 
 
 @require_POST
 @needs(Right.SEE_CARE)
 def reveal_pesel(request: MemberRequest, stay_id: UUID) -> HttpResponse:
     """The same page once, with the child's whole PESEL on it; the trail says who asked."""
+    refusal = why_not_pesel(request.member.roles)
+    if refusal:
+        raise PermissionDenied(refusal)
     found = get_object_or_404(queries.stays_for(request.member), pk=stay_id)
     _note_reading(request, found)
     shown = {"stay": found, "pesel": reveal(found.child, by=request.member)}

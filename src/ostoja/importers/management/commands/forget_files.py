@@ -15,7 +15,7 @@ class Command(BaseCommand):
         removed = 0
         for gmina in all_gminas():
             with scope(gmina=gmina.pk):
-                for file in queries.out_of_time(timezone.now()).filter(gmina=gmina):
+                for file in queries.out_of_time(gmina, timezone.now()):
                     commands.remove_file(file, by="program")
                     removed += 1
         self.stderr.write(f"Usunięte pliki: {removed}")
