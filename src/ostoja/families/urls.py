@@ -34,6 +34,11 @@ urlpatterns = [
     path(f"{FAMILY}wniosek/<uuid:application_id>/wyslij/", views.send, name="send"),
     path(f"{FAMILY}wniosek/<uuid:application_id>/decyzja/", views.ruling, name="ruling"),
     path(f"{FAMILY}wniosek/<uuid:application_id>/asystent/", views.assign, name="assign"),
+    path(
+        f"{FAMILY}druk/<slug:paper>/<uuid:record_id>/<slug:kind>/",
+        views.way_file,
+        name="way_file",
+    ),
     path(f"{FAMILY}asystent/zmiana/", views.change_assistant, name="change_assistant"),
     path(
         f"{FAMILY}asystent/<uuid:assignment_id>/cofnij/",

@@ -51,6 +51,7 @@ ROUTES = (
     ("send", ("post",), APPLY),
     ("ruling", BOTH, HEAD),
     ("assign", BOTH, HEAD),
+    ("way_file", ("get",), APPLY),
     ("change_assistant", BOTH, HEAD),
     ("undo_assignment", ("post",), HEAD),
 )
@@ -145,6 +146,8 @@ def arguments(whole):
             f"families:{name}": _only(asked, "family_id", "application_id")
             for name in ("send", "ruling", "assign")
         },
+        "families:way_file": _only(asked, "family_id")
+        | {"paper": "wniosek", "record_id": way.application.pk, "kind": "docx"},
         "families:change_assistant": spell,
         "families:undo_assignment": spell | {"assignment_id": way.assignment.pk},
     }

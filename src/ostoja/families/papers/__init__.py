@@ -7,8 +7,18 @@ from ostoja.families.papers.assessments import assessment_paper, closing_paper
 from ostoja.families.papers.months import diary_paper, named, report_paper, time_paper
 from ostoja.families.papers.plans import plan_paper
 from ostoja.families.papers.visits import visit_paper
+from ostoja.families.papers.way_in import (
+    answer_paper,
+    application_paper,
+    consent_paper,
+    diagnosis_paper,
+)
 
 BLANKS: dict[str, Callable[[], Paper]] = {
+    "zgoda": consent_paper,
+    "diagnoza-dziecka": diagnosis_paper,
+    "wniosek": application_paper,
+    "odpowiedz": answer_paper,
     "plan-pracy": plan_paper,
     "karta-wizyty": visit_paper,
     "ocena-sytuacji-rodziny": assessment_paper,
@@ -21,8 +31,12 @@ BLANKS: dict[str, Callable[[], Paper]] = {
 
 __all__ = [
     "BLANKS",
+    "answer_paper",
+    "application_paper",
     "assessment_paper",
     "closing_paper",
+    "consent_paper",
+    "diagnosis_paper",
     "diary_paper",
     "named",
     "plan_paper",

@@ -6,6 +6,12 @@ from ostoja.families.models import Application
 from ostoja.families.parts.pieces import Part
 from ostoja.families.queries import Case, applications_of, missing_to_send
 
+ANSWERED = {
+    Outcome.ASSIGN: ("przydzielono asystenta", ""),
+    Outcome.WAIT: ("na liście oczekujących", "warn"),
+    Outcome.REFUSE: ("odmowa", ""),
+}
+
 
 def part(case: Case) -> Part:
     applications = list(applications_of(case.family))
@@ -36,7 +42,7 @@ def _status(latest: Application | None) -> tuple[str, str]:
     rulings = list(latest.rulings.all())
     if not rulings:
         return "czeka na decyzję", "warn"
-    return rulings[-1].get_outcome_display(), "warn" if rulings[-1].outcome == Outcome.WAIT else ""
+    return ANSWERED[Outcome(rulings[-1].outcome)]
 
 
 def _is_open(application: Application) -> bool:

@@ -50,6 +50,8 @@ from ostoja.families.queries.of_family import (
     interviews_of,
     merges_into,
     open_assignments,
+    rulings_of,
+    sheets_of,
 )
 from ostoja.families.queries.people import (
     children_on,
@@ -172,8 +174,10 @@ __all__ = [
     "people_of",
     "rates_of",
     "refusals_in",
+    "rulings_of",
     "same_pesel",
     "sharings_of",
+    "sheets_of",
     "social_workers",
     "stages_of",
     "visits_of",

@@ -6,6 +6,7 @@ from ostoja.families.enums import Place
 from ostoja.families.models import (
     Application,
     Assignment,
+    ChildSheet,
     Concern,
     Consent,
     CourtOrder,
@@ -13,6 +14,7 @@ from ostoja.families.models import (
     FamilyMerge,
     Interview,
     Person,
+    Ruling,
 )
 
 
@@ -23,13 +25,23 @@ def concerns_of(family: Family) -> QuerySet[Concern]:
 def interviews_of(family: Family) -> QuerySet[Interview]:
     return (
         family.interviews.select_related("worker")
-        .prefetch_related("sheets")
+        .prefetch_related("sheets__child")
         .order_by("-ordered_on", "-id")
     )
 
 
 def applications_of(family: Family) -> QuerySet[Application]:
     return family.applications.prefetch_related("rulings").order_by("-received_on", "-id")
+
+
+def sheets_of(family: Family) -> QuerySet[ChildSheet]:
+    sheets = ChildSheet.objects.filter(gmina=family.gmina, interview__family=family)
+    return sheets.select_related("child", "interview__family").order_by("id")
+
+
+def rulings_of(family: Family) -> QuerySet[Ruling]:
+    rulings = Ruling.objects.filter(gmina=family.gmina, application__family=family)
+    return rulings.select_related("application__family").order_by("id")
 
 
 def consents_of(family: Family) -> QuerySet[Consent]:

@@ -61,6 +61,9 @@ from ostoja.families.views.visits import (
     visit_file,
     visits,
 )
+from ostoja.families.views.way_papers import (
+    way_file,
+)
 
 __all__ = [
     "add_person",
@@ -102,6 +105,7 @@ __all__ = [
     "visit_file",
     "visits",
     "waiting",
+    "way_file",
     "whereabouts",
     "withdraw",
 ]
