@@ -50,6 +50,7 @@ urlpatterns = [
     path("prognoza/", views.forecasts, name="forecasts"),
     path("prognoza/<int:year>/", views.forecast, name="forecast"),
     path("prognoza/<int:year>/xlsx/", views.forecast_file, name="forecast_file"),
+    path("polrocze/<int:year>/<int:half>/", views.section_e, name="section_e"),
     path("lata/", views.locks, name="locks"),
     path("lata/zamknij/", views.close_year, name="close_year"),
     path("lata/<uuid:lock_id>/prosba/", views.ask_to_unlock, name="ask_to_unlock"),

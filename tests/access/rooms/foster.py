@@ -91,6 +91,7 @@ foster:unlock_year         post    in      403         403       403           i
 foster:forecasts           get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:forecast            get     in      403         403       in            in         403     403           403       403        door     403      403
 foster:forecast_file       get     in      403         403       in            in         403     403           403       403        door     403      403
+foster:section_e           get     in      403         403       in            in         403     403           403       403        door     403      403
 """
 FORMS = {
     "foster:begin_stay": ("key", "child", "day", "form", "institution"),
@@ -189,6 +190,7 @@ def arguments(whole):
         "foster:end_placed_here": {"placed_id": whole.care.placed_here.pk},
         "foster:forecast": {"year": whole.report.year},
         "foster:forecast_file": {"year": whole.report.year},
+        "foster:section_e": {"year": whole.report.year, "half": 1},
         "foster:ledger": {"year": whole.report.year},
         "foster:register": {"year": whole.report.year},
         "foster:register_file": {"year": whole.report.year, "kind": "xlsx"},
@@ -365,10 +367,12 @@ NO_FOREIGN_OBJECT = {
     "foster:ledger",
     "foster:register",
     "foster:register_file",
+    "foster:section_e",
 }
 LISTS = [
     ("foster:forecast", more_placements),
     ("foster:ledger", more_lines_paid),
+    ("foster:section_e", more_placements),
     ("foster:register", more_lines_paid),
     ("foster:locks", more_locks),
     ("foster:stays", more_placements),

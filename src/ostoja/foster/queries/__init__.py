@@ -10,6 +10,7 @@ from ostoja.foster.queries.care import (
     placed_here_in,
 )
 from ostoja.foster.queries.expected import Expected, Ground, expected_of, ground_of, pieces_of
+from ostoja.foster.queries.halfyear import HALVES, SHARES, SectionE, section_e
 from ostoja.foster.queries.ledger import (
     SIDE_WORDS,
     LedgerRow,
@@ -63,6 +64,8 @@ from ostoja.foster.queries.stays import (
 )
 
 __all__ = [
+    "HALVES",
+    "SHARES",
     "SIDE_WORDS",
     "Expected",
     "Ground",
@@ -73,6 +76,7 @@ __all__ = [
     "PaidLine",
     "Rise",
     "Scenario",
+    "SectionE",
     "absences_of",
     "as_text",
     "care_from",
@@ -115,6 +119,7 @@ __all__ = [
     "rates_of",
     "readings",
     "rises",
+    "section_e",
     "shares_of",
     "statutory_rates_of",
     "stays_ended_in",

@@ -10,6 +10,7 @@ from ostoja.foster.tables.forecast import (
     months_table,
     rises_table,
 )
+from ostoja.foster.tables.halfyear import section_e_table
 from ostoja.foster.tables.ledger import register_sheet, register_table, sums_table
 from ostoja.foster.tables.notes import (
     compared_rows,
@@ -58,6 +59,7 @@ __all__ = [
     "register_sheet",
     "register_table",
     "rises_table",
+    "section_e_table",
     "share_on",
     "statutory_table",
     "stay_rows",

@@ -89,7 +89,7 @@ def _compared(one: Expected) -> ComparedLine:
         difference="–" if one.difference is None else amount(one.difference),
         tone=tone,
         verdict=verdict,
-        words=one.words if not one.share else f"{one.words} {capital(one.share)}.",
+        words=f"{capital(one.share)}." if one.agrees else one.words,
         is_coordinator=line.component == Component.COORDINATOR,
         is_disputed=line.is_disputed,
         classification="/".join(line.classification),

@@ -12,6 +12,7 @@ from ostoja.foster.views.care import (
 )
 from ostoja.foster.views.forecast import forecast, forecast_file, forecasts
 from ostoja.foster.views.grid import add_lines, import_lines
+from ostoja.foster.views.halfyear import section_e
 from ostoja.foster.views.ledger import ledger, ledgers, register, register_file
 from ostoja.foster.views.locks import ask_to_unlock, close_year, locks, unlock_year
 from ostoja.foster.views.notes import (
@@ -93,6 +94,7 @@ __all__ = [
     "remove_line",
     "reopen_note",
     "reveal_pesel",
+    "section_e",
     "stay",
     "stays",
     "take_payment_back",

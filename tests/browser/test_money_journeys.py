@@ -1,0 +1,163 @@
+"""The accountant at work: a note by keyboard alone, the forecast, the closing of a year."""
+
+import io
+import json
+import re
+
+from python_calamine import CalamineWorkbook
+
+PAID = "/sprawozdania/2023/liczby/PZ3/"
+TOTAL = "69 518,09 zł"
+JUNE = (
+    ("Beata", "1361", "680,50"),
+    ("Dawid", "1361", "680,50"),
+    ("od 18.02.2019", "1361", "680,50"),
+    ("Łucja", "899", "269,70"),
+    ("od 20.05.2016", "899", "449,50"),
+    ("Norbert", "1361", "136,10"),
+    ("od 12.10.2022", "899", "89,90"),
+    ("od 01.06.2020", "899", "449,50"),
+    ("od 01.04.2023", "1361", "680,50"),
+    ("od 16.08.2021", "899", "269,70"),
+    ("do 30.06.2023", "1361", "680,50"),
+)
+"""What tells the child's place, the powiat's cost, the gmina's part; only the last is wrong."""
+
+
+def seen(page):
+    return page.locator("body").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def figure(page, address=PAID):
+    page.goto(address)
+    return page.locator(".o-figure__value").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def options(hand):
+    """Every child and place offered in the first row, as they are read."""
+    return hand.page.locator("#id_w0-placement option").all_inner_texts()[1:]
+
+
+def line(hand, number, child, base, billed, days=None):
+    hand.reach(f"Wiersz {number}, dziecko")
+    place = next(at for at, words in enumerate(options(hand), start=1) if child in words)
+    hand.press("ArrowDown", place)
+    hand.reach(f"Wiersz {number}, za co")
+    hand.press("ArrowDown")
+    for label, day in zip(("od dnia", "do dnia"), days or (), strict=False):
+        hand.answer(f"Wiersz {number}, {label}", day)
+    hand.answer(f"Wiersz {number}, koszt powiatu", base)
+    hand.answer(f"Wiersz {number}, część gminy", billed)
+
+
+def new_note(hand, number, issued="5.7.23", received="7.7.23"):
+    hand.reach("Noty")
+    hand.enter()
+    hand.reach("Wpisz notę")
+    hand.enter()
+    hand.answer("Numer noty", number)
+    hand.answer("Data wystawienia", issued)
+    hand.answer("Data wpływu", received)
+    hand.enter()
+
+
+def test_p4_j1_a_note_of_twelve_lines_by_keyboard_alone(hand):
+    """Ten lines agree, two are explained to the grosz; the second person approves, and it is paid."""
+    hand.sign_in("accountant@polaniec.example")
+    assert figure(hand.page) == TOTAL
+    hand.go("/piecza/noty/")
+    new_note(hand, "PCPR.311.99.2023")
+    assert "Zapisano notę PCPR.311.99.2023." in seen(hand.page)
+
+    hand.answer("Okres noty od", "1.6.23")
+    hand.answer("Okres noty do", "30.6.23")
+    for number, (child, base, billed) in enumerate(JUNE, start=1):
+        line(hand, number, child, base, billed)
+    line(hand, 12, "od 16.08.2021", "899", "449,50", ("1.8.23", "31.8.23"))
+    hand.enter()
+
+    page = seen(hand.page)
+    assert "Zapisano: 12 pozycji." in page
+    assert "Zgadza się: 10. Różni się: 2." in page
+    assert "Nota liczy cały okres po 50 %, a od 01.09.2022 udział wynosi 30 %." in page
+    assert (
+        "Nota liczy cały okres po 50 %, a do 15.08.2023 udział wynosi 30 %,"
+        " a od 16.08.2023 50 %." in page
+    )
+    assert "15 dni po 30 %, 16 dni po 50 %" in page
+    hand.reach("Sprawdzono")
+    hand.enter()
+    hand.reach("Zatwierdź do zapłaty")
+    hand.enter()
+    assert "Notę zatwierdza druga osoba" in seen(hand.page)
+    assert hand.taps == 0
+
+    note = hand.page.url
+    new_note(hand, "PCPR.311.99.2023")
+    assert "Nota o tym numerze z tego powiatu jest już zapisana." in seen(hand.page)
+    assert figure(hand.page) == TOTAL
+    hand.tap("button", "Wyloguj się")
+    hand.sign_in("manager@polaniec.example")
+    hand.go(note)
+    hand.tap("button", "Zatwierdź do zapłaty")
+    hand.tap("link", "Wpisz zapłatę")
+    hand.write("Data zapłaty", "20.9.23")
+    hand.tap("button", "Zapisz zapłatę")
+    assert "Zapisano zapłatę z 20.09.2023." in seen(hand.page)
+    assert figure(hand.page) != TOTAL
+
+
+def test_p4_j2_forecast_with_a_scenario_and_its_file(hand):
+    """A year ahead with what might happen; the file opens with the sums of the screen."""
+    hand.sign_in("accountant@polaniec.example")
+    hand.go("/piecza/prognoza/2023/")
+    page = seen(hand.page)
+    assert "Plan ze stycznia a rok, jaki był" in page
+    assert "dziecko trafiło do pieczy" in page
+    total = re.search(r"razem\s+([\d ]+,\d\d) zł", page).group(1)
+    with hand.page.expect_download() as coming:
+        hand.tap("link", "Pobierz XLSX")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(coming.value.path().read_bytes()))
+    rows = book.get_sheet_by_index(0).to_python()[1:-1]
+    assert f"{sum(row[-1] for row in rows):,.2f}".replace(",", " ").replace(".", ",") == total
+    hand.tap("radio", "dziecko wraca do domu")
+    hand.page.locator("#id_stay").select_option(index=1)
+    hand.page.locator("#id_day").fill("31.1.2023")
+    hand.tap("button", "Policz przy tym założeniu")
+    assert "Przy tym założeniu rok zmieni się o −" in seen(hand.page)
+
+
+def test_p4_j3_a_year_is_closed_and_three_papers_show_one_total(hand):
+    """After the lock a payment is refused with who can unlock; a second person unlocks."""
+    hand.sign_in("accountant@polaniec.example")
+    hand.go("/piecza/lata/zamknij/")
+    hand.write("Rok", "2023")
+    hand.tap("button", "Zamknij rok")
+    assert "Rok 2023 jest zamknięty." in seen(hand.page)
+    hand.go("/piecza/rejestr/2023/")
+    assert TOTAL in seen(hand.page)
+    hand.page.locator("main").get_by_role("table").wait_for()
+    hand.go("/piecza/rozliczenie/2023/")
+    assert TOTAL in seen(hand.page)
+    with hand.page.expect_download() as coming:
+        hand.tap("link", "JSON")
+    assert json.loads(coming.value.path().read_text("utf-8"))["total"] == "69518.09"
+    assert figure(hand.page) == TOTAL
+
+    hand.go("/piecza/noty/?strona=1")
+    hand.page.get_by_role("link", name="PCPR.311.12.2023").click()
+    hand.tap("button", "Cofnij zapłatę")
+    refusal = seen(hand.page)
+    assert "Rok 2023 zamknięto" in refusal
+    assert "Odblokować go mogą dwie osoby" in refusal
+    hand.go("/piecza/lata/")
+    hand.page.get_by_role("link", name="poproś o odblokowanie").click()
+    hand.write("Po co odblokować rok", "Brakuje noty z grudnia.")
+    hand.tap("button", "Poproś")
+    hand.tap("button", "Zgoda, odblokuj rok 2023")
+    assert "Rok odblokowuje druga osoba" in seen(hand.page)
+    hand.tap("button", "Wyloguj się")
+    hand.sign_in("manager@polaniec.example")
+    hand.go("/piecza/lata/")
+    hand.tap("button", "Zgoda, odblokuj rok 2023")
+    assert "Rok 2023 jest odblokowany." in seen(hand.page)
