@@ -23,7 +23,7 @@ from ostoja.families.models import Plan, PlanAction, PlanGoal, VisitGoal
 from ostoja.families.papers.plans import plain_paper, plan_paper
 from ostoja.families.queries.plans import standing_of
 from ostoja.families.rules.plans import PlanState
-from visitors import client_as, text
+from visitors import client_as, seen, text
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2023, 5, 10)
@@ -47,9 +47,20 @@ def post(client, name, body=None, *more):
     return client.post(address(name, client.family, *more), body or {}, follow=True)
 
 
+def test_typing_of_a_goal_and_its_actions_comes_back(assistant):
+    post(assistant, "start_plan")
+    form = address("new_goal", assistant.family)
+    typed = goal_body(what_2="Zapisać się do poradni.")
+    assistant.post(reverse("keep_draft"), typed | {"_page": form})
+    assert 'value="Zapisać się do poradni."' in text(assistant.get(form))
+    assistant.post(form, typed)
+    assert "Zapisać się do poradni." not in text(assistant.get(form))
+
+
 def test_plan_is_written_goal_by_goal_and_made_ready(assistant):
     post(assistant, "start_plan")
-    post(assistant, "situation", {"main_goal": "Dzieci są w domu."})
+    mark = seen(assistant.get(address("situation", assistant.family)))
+    post(assistant, "situation", {"main_goal": "Dzieci są w domu.", "seen": mark})
     page = text(post(assistant, "new_goal", goal_body(due_1="")))
     assert "Działanie 1.1 „Umówić wizytę.”: wpisz termin" in page
     refused = text(post(assistant, "make_ready"))

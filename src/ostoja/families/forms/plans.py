@@ -10,6 +10,7 @@ from ostoja.families.commands.plans import ActionFields
 from ostoja.families.enums import Area, Doer, Signer
 from ostoja.families.rules.plans import ACTION_WORDS, ARTICLE
 from ostoja.fields import Day, Hint, explain
+from ostoja.fields.kept import NOT_SEEN, Kept
 from ostoja.law.acts import CHECKED_ON
 
 ROWS = {"rows": 3}
@@ -22,7 +23,7 @@ def _text(label: str, hint: str = "") -> forms.CharField:
     return forms.CharField(label=label, widget=widget, required=False, help_text=hint)
 
 
-class Situation(forms.Form):
+class Situation(Kept):
     problems = _text("Problemy", "Każdy w osobnym wierszu.")
     resources_held = _text("Zasoby, które rodzina ma")
     resources_at_risk = _text("Zasoby, które może stracić")
@@ -58,7 +59,11 @@ class Situation(forms.Form):
         explain(self, hints)
 
 
-class Goal(forms.Form):
+SITUATION = Situation.base_fields.keys() - NOT_SEEN
+"""What of a plan the form is about."""
+
+
+class Goal(Kept):
     """A goal and its actions on one page; an empty row is no action."""
 
     key = forms.UUIDField(label="Cel", widget=forms.HiddenInput, initial=new_key)

@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ostoja.accounts import drafts
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
+from ostoja.database.alone import alone
 from ostoja.documents.paper import shown_checksum
 from ostoja.families import tables
 from ostoja.families.commands import plans as commands
@@ -85,19 +87,22 @@ def start_plan(request: MemberRequest, family_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WORK_WITH_FAMILY)
+@alone
 def situation(request: MemberRequest, family_id: UUID) -> HttpResponse:
     """Problems, resources, the main goal, and the child's plan where a child is in care."""
     case = opened(request, family_id, purpose="plan: sytuacja")
     found = newest(case)
-    entries = {name: getattr(found, name) for name in forms.Situation.base_fields}
+    entries = {name: getattr(found, name) for name in forms.SITUATION}
     in_care = bool(queries.children_in_care(case.family, case.on))
-    form = forms.Situation(request.POST or None, in_care=in_care, initial=entries)
+    form = forms.Situation(request.POST or None, in_care=in_care, initial=entries, shared=True)
+    form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         try:
             commands.describe_situation(found, **form.cleaned_data, by=request.member)
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, "Zapisano sytuację rodziny.")
             return redirect("families:plan", case.family.pk)
     page = {"family": case.family, "form": form, "bar": tables.identity(case)}
@@ -128,6 +133,7 @@ def change_goal(request: MemberRequest, family_id: UUID, goal_id: UUID) -> HttpR
 
 
 def _goal(request: MemberRequest, case: Case, form: forms.Goal) -> HttpResponse:
+    form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         typed = {name: form.cleaned_data[name] for name in ("key", "area", "text", "indicator")}
         try:
@@ -135,6 +141,7 @@ def _goal(request: MemberRequest, case: Case, form: forms.Goal) -> HttpResponse:
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, "Zapisano cel.")
             return redirect("families:plan", case.family.pk)
     page = {"family": case.family, "form": form, "bar": tables.identity(case)}
