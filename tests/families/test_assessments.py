@@ -15,7 +15,7 @@ from ostoja.families.commands import closings as ending
 from ostoja.families.models import Assessment, Assignment, Closing, MonitoringCheck, VisitGoal
 from ostoja.families.papers import assessment_paper, closing_paper
 from ostoja.families.queries import duties_for
-from visitors import client_as, text
+from visitors import client_as, seen, text
 
 pytestmark = pytest.mark.django_db
 START = date(2023, 1, 9)
@@ -60,15 +60,26 @@ def test_assessment_is_saved_handed_over_and_accepted_by_the_head(assistant):
     post(assistant, "assess", assessment_body(conclusion=""))
     row = Assessment.objects.get()
     assert (row.handed_on, row.results.get().result) == (None, "partly")
-    refused = text(post(assistant, "assess", assessment_body(conclusion="") | {"hand": "1"}))
+    handing = {"hand": "1", "seen": seen(assistant.get(address("assess", assistant.family)))}
+    refused = text(post(assistant, "assess", assessment_body(conclusion="") | handing))
     assert "Wybierz wniosek, zanim przekażesz ocenę." in refused
-    assert "Przekazano ocenę" in text(post(assistant, "assess", assessment_body() | {"hand": "1"}))
+    assert "Przekazano ocenę" in text(post(assistant, "assess", assessment_body() | handing))
     head = client_as(Role.MANAGER, assistant.gmina)
     head.family = assistant.family
     assert "Przyjmij ocenę" in text(head.get(address("assessment", head.family, row.pk)))
     post(head, "accept", {"remarks": "Proszę o wizytę w szkole."}, row.pk)
     row.refresh_from_db()
     assert (row.read_by, row.remarks) == (str(head.member.user), "Proszę o wizytę w szkole.")
+
+
+def test_two_who_write_an_assessment_see_both_results_of_a_goal(assistant):
+    signed_plan(assistant.family)
+    post(assistant, "assess", assessment_body(conclusion=""))
+    mark = {"seen": seen(assistant.get(address("assess", assistant.family)))}
+    post(assistant, "assess", assessment_body(result_1="reached") | mark)
+    page = text(post(assistant, "assess", assessment_body(result_1="partly") | mark))
+    assert "Obie wersje obok siebie" in page
+    assert Assessment.objects.get().results.get().result == "reached"
 
 
 def test_late_assessment_stays_late(assistant):

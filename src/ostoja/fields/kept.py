@@ -71,11 +71,11 @@ class Kept(forms.Form):
         self.add_error(None, CHANGED)
 
     def _fingerprint(self) -> str:
-        """Of the record, as the form would show it."""
+        """Of the record, as the form would show it; also of fields that a form adds later."""
         shown = {
-            name: str(field.prepare_value(self.initial[name]))
-            for name, field in self.fields.items()
-            if name in self.initial and name not in NOT_SEEN
+            name: str(self.fields[name].prepare_value(value) if name in self.fields else value)
+            for name, value in self.initial.items()
+            if name not in NOT_SEEN
         }
         return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()
 

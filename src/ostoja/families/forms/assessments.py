@@ -16,6 +16,7 @@ from ostoja.families.enums import (
     Watcher,
 )
 from ostoja.fields import Day, Hint, explain
+from ostoja.fields.kept import Kept
 from ostoja.law.acts import CHECKED_ON
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _scale(label: str, choices: Sequence[tuple[str, str]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, required=False)
 
 
-class OfGoals(forms.Form):
+class OfGoals(Kept):
     """A result for each goal of the plan, in its order."""
 
     def __init__(self, *args: object, goals: "Sequence[PlanGoal]", **more: object) -> None:
@@ -141,7 +142,7 @@ class Closing(OfGoals):
         return typed | {"watch": watch | {"months": months} if months else None}
 
 
-class Check(forms.Form):
+class Check(Kept):
     done_on = Day(label="Dzień sprawdzenia")
     situation = forms.CharField(label="Co zastano", widget=forms.Textarea(attrs=ROWS))
     risk = forms.BooleanField(label="Są powody do niepokoju", required=False)

@@ -5,13 +5,16 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ostoja.accounts import drafts
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
+from ostoja.database.alone import alone
 from ostoja.documents.files import TYPES, paper_file
 from ostoja.families import tables
 from ostoja.families.commands import assessments as commands
@@ -31,6 +34,7 @@ HANDED = "Przekazano ocenę kierownikowi."
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WORK_WITH_FAMILY)
+@alone
 def assess(request: MemberRequest, family_id: UUID) -> HttpResponse:
     """Each goal beside its visits; saved, or saved and handed to the head."""
     case = opened(request, family_id, purpose="ocena")
@@ -42,13 +46,16 @@ def assess(request: MemberRequest, family_id: UUID) -> HttpResponse:
         request.POST or None,
         goals=list(by_goal),
         initial=shown.assessment_entries(begun, case.on),
+        shared=begun is not None,
     )
+    form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         try:
             written = _written(request, case, form)
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, HANDED if "hand" in request.POST else "Zapisano ocenę.")
             return redirect("families:assessment", case.family.pk, written.pk)
     lines = shown.visit_lines(by_goal)
@@ -58,8 +65,9 @@ def assess(request: MemberRequest, family_id: UUID) -> HttpResponse:
     return render(request, "families/assess.html", page)
 
 
+@transaction.atomic
 def _written(request: MemberRequest, case: Case, form: forms.Assessment) -> "Assessment":
-    """Saved, and handed to the head where that button was pressed."""
+    """Saved, and handed to the head where that button was pressed; both or neither."""
     typed = form.rest() | {"results": form.results(), "today": case.on, "by": request.member}
     written = commands.write_assessment(case.family, **typed)
     if "hand" in request.POST:

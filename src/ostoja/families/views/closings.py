@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ostoja.accounts import drafts
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
@@ -35,6 +36,7 @@ def close(request: MemberRequest, family_id: UUID) -> HttpResponse:
     since = queries.period_start(case.family)
     by_goal = queries.visits_by_goal(case.family, since) if since else {}
     form = forms.Closing(request.POST or None, goals=list(by_goal), initial={"closed_on": case.on})
+    form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         try:
             commands.close_family(
@@ -47,6 +49,7 @@ def close(request: MemberRequest, family_id: UUID) -> HttpResponse:
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, "Zakończono pracę z rodziną. Możesz to cofnąć przez 30 dni.")
             return redirect("families:closings", case.family.pk)
     lines = shown.visit_lines(by_goal)
@@ -115,6 +118,7 @@ def check(request: MemberRequest, family_id: UUID, check_id: UUID) -> HttpRespon
     found = get_object_or_404(found_in.checks_of(case.family), pk=check_id)
     entries = {"done_on": found.done_on or case.on, "situation": found.situation}
     form = forms.Check(request.POST or None, initial=entries | {"risk": found.risk})
+    form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         name = str(request.member.user)
         try:
@@ -124,6 +128,7 @@ def check(request: MemberRequest, family_id: UUID, check_id: UUID) -> HttpRespon
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
+            drafts.drop_draft(request.member, request.path)
             messages.success(request, "Zapisano sprawdzenie.")
             return redirect("families:closings", case.family.pk)
     page = {"family": case.family, "bar": tables.identity(case), "form": form}
