@@ -67,7 +67,6 @@ def note(request: MemberRequest, note_id: UUID) -> HttpResponse:
     shown = {
         "note": found,
         "lines": tables.compared_rows(expected),
-        "form": forms.Payment(initial={"paid_on": ""}),
         "told": tables.told(expected),
     }
     return render(request, "foster/note.html", shown)
