@@ -96,3 +96,12 @@ def test_form_becomes_word_and_pdf_with_unnumbered_tables(gmina, dress, case):
 def test_form_is_read_back_in_its_dress(gmina):
     document = paper_document(gmina, paper(dress=Dress.LARGE), on=DAY)
     assert from_data(as_data(document)) == document
+
+
+def test_filled_form_leaves_out_what_nobody_wrote_but_keeps_room_where_it_is_meant(gmina):
+    silent = paper_document(gmina, paper(words=""), on=DAY)
+    assert "Co zrobiono" not in texts(silent)
+    by_hand = Paper("Miesiąc", (Words("Zmiany", lines=2, by_hand=True),), case="05.2023")
+    assert PEN in {
+        cell for row in paper_document(gmina, by_hand, on=DAY).blocks[0].rows for cell in row.cells
+    }

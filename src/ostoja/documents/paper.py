@@ -45,6 +45,8 @@ class Words:
     text: str = ""
     lines: int = 4
     """Ruled lines where there is no text."""
+    by_hand: bool = False
+    """Ruled on a filled form too; otherwise one without text is left out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,16 @@ def chosen(choices: Iterable[tuple[str, str]], value: str) -> str:
 
 def _blocks(gmina: Gmina, paper: Paper, on: date) -> Iterator[Block]:
     for number, part in enumerate(paper.parts, start=1):
-        yield from _written(part, f"p{number}")
+        if not (paper.case and _is_silent(part)):
+            yield from _written(part, f"p{number}")
     if paper.signers:
         offices = tuple(Signatory(office) for office in paper.signers)
         day = f"{on:%d.%m.%Y}" if paper.case else DOTS
         yield Signatures("podpisy", f"{gmina.name}, dnia {day}", offices)
+
+
+def _is_silent(part: Part) -> bool:
+    return isinstance(part, Words) and not part.text.strip() and not part.by_hand
 
 
 def _written(part: Part, key: str) -> Iterator[Block]:
