@@ -13,7 +13,7 @@ first_run_limits           get     404     404         404       404           4
 first_run_limits           post    404     404         404       404           404        404     404           404       404        404      404      404
 first_run_head             get     404     404         404       404           404        404     404           404       404        404      404      404
 first_run_head             post    404     404         404       404           404        404     404           404       404        404      404      404
-today                      get     in      403         in        in            403        403     403           403       403        door     403      403
+today                      get     in      403         in        in            403        403     403           403       in         door     403      403
 components                 get     in      in          in        in            in         in      in            in        in         in       in       in
 keys                       get     in      in          in        in            in         in      in            in        in         in       in       in
 security_contact           get     in      in          in        in            in         in      in            in        in         in       in       in
