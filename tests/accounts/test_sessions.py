@@ -1,7 +1,11 @@
 """When a session begins, and what ends it."""
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client, override_settings
+from django.utils import timezone
 
 from accounts.signing_in import PASSWORD, is_in, member_with_password, sign_in, signed_in
 from visitors import text
@@ -92,6 +96,13 @@ def test_idle_limit_is_a_setting(person, time_machine):
     client = signed_in(person)
     client.get("/")
     time_machine.move_to("2026-11-02 08:02:00+01:00", tick=False)
+    assert is_out(client)
+
+
+def test_session_past_its_last_day_is_not_read(person):
+    client = signed_in(person)
+    assert not is_out(client)
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
     assert is_out(client)
 
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
 
+from ostoja.accounts import sql
 from ostoja.accounts.authorising import scopes_of
 from ostoja.accounts.enums import Right, Role, Scope
-from ostoja.accounts.models import Gmina, Membership, User
+from ostoja.accounts.models import Gmina, User
 from ostoja.accounts.rules import (
     WITHOUT_AUTHORISATION,
     covered_by,
@@ -121,22 +123,12 @@ def user_of(email: str) -> User | None:
 def memberships_of(user: User, *, on: date) -> list[Member]:
     """Everything the person may act as on this day: one member a gmina, with all roles there."""
     with scope(user=user.pk):
-        rows = (
-            Membership.objects.filter(
-                Q(valid_to=None) | Q(valid_to__gte=on),
-                valid_from__lte=on,
-                user=user,
-                ended_at=None,
-            )
-            .select_related("gmina")
-            .order_by("gmina__slug", "role")
-        )
-        found = groupby(rows, key=lambda row: row.gmina)
-        return [_member(user, gmina, rows_there) for gmina, rows_there in found]
+        found = groupby(sql.roles_of(user, on=on), key=itemgetter(0))
+        return [_member(user, gmina, [role for _, role in there]) for gmina, there in found]
 
 
-def _member(user: User, gmina: Gmina, rows: Iterable[Membership]) -> Member:
-    first, *others = sorted({Role(row.role) for row in rows}, key=list(Role).index)
+def _member(user: User, gmina: Gmina, roles: Iterable[Role]) -> Member:
+    first, *others = sorted(set(roles), key=list(Role).index)
     return Member(user, gmina, first, tuple(others))
 
 

@@ -175,6 +175,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1  # telephones' clocks differ; a spent code is refused by our own form
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS  # browsers allow that on localhost only
 
+SESSION_ENGINE = "ostoja.accounts.sessions"
 SESSION_IDLE = env.int("OSTOJA_SESSION_IDLE", default=30 * 60)
 SESSION_LONGEST = env.int("OSTOJA_SESSION_LONGEST", default=12 * 60 * 60)
 SESSION_COOKIE_AGE = SESSION_LONGEST
