@@ -11,7 +11,7 @@ from factories import NoteFactory, NoteLineFactory, PlacementFactory, StayFactor
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Role
 from ostoja.database.keys import new_key
-from ostoja.foster.models import Note, NoteLine
+from ostoja.foster.models import Note, NoteLine, Stay
 from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +168,16 @@ def test_lists_are_cut_into_pages(whole, accountant):
     first = text(accountant.get(reverse("foster:notes")))
     assert 'href="?strona=2"' in first
     assert first.count('<tr><th scope="row">') == 50
+
+
+def test_second_page_of_stays_shows_the_rest(whole, accountant):
+    StayFactory.create_batch(51, gmina=whole.gmina)
+    addresses = {
+        address
+        for page in (1, 2)
+        for address in re.findall(
+            r'<th scope="row"><a class="govuk-link" href="/piecza/pobyty/([0-9a-f-]{36})/"',
+            text(accountant.get(reverse("foster:stays"), {"strona": page})),
+        )
+    }
+    assert addresses == {str(key) for key in Stay.objects.values_list("pk", flat=True)}

@@ -20,7 +20,7 @@ def link(key: bytes, previous: str, fields: Mapping[str, object]) -> str:
     return hmac.new(key, previous.encode() + _canonical(fields), hashlib.sha256).hexdigest()
 
 
-def digest_of_people(people: Iterable[UUID]) -> str:
+def digest_of_people(people: Iterable[UUID | str]) -> str:
     """One digest for the set of people and families a page showed; empty when it showed none."""
     listed = sorted(str(one) for one in people)
     return hashlib.sha256("\n".join(listed).encode()).hexdigest() if listed else ""

@@ -26,7 +26,7 @@ class Deed:
     action: str
     target: str
     purpose: str = ""
-    people: Collection[UUID] = ()
+    people: Collection[UUID | str] = ()
     before: str = ""
     after: str = ""
 
@@ -51,7 +51,7 @@ def record_reading(
     by: object,
     purpose: str,
     gmina_id: UUID | None = None,
-    people: Collection[UUID] = (),
+    people: Collection[UUID | str] = (),
 ) -> Event:
     """A page showed `target` and these people: a short transaction of its own.
 
@@ -76,7 +76,7 @@ def append(gmina_id: Any, deed: Deed) -> Event:  # noqa: ANN401 # a key
         raise transaction.TransactionManagementError("the trail written outside a transaction")
     gmina = sql.key(gmina_id)
     number, previous = _taken_head(gmina)
-    people = set(deed.people)
+    people = {str(one) for one in deed.people}
     event = Event(
         gmina_id=gmina_id,
         number=number + 1,
@@ -114,7 +114,7 @@ def _write(event: Event, gmina: Any) -> None:  # noqa: ANN401 # a key
         cursor.execute(sql.MOVE_HEAD, [event.number, event.mac, gmina])
 
 
-def _list_people(event: Event, people: Collection[UUID], gmina: Any) -> None:  # noqa: ANN401 # a key
+def _list_people(event: Event, people: Collection[str], gmina: Any) -> None:  # noqa: ANN401 # a key
     """The set, the first time that it is shown."""
     if not people:
         return

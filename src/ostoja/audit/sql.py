@@ -29,7 +29,7 @@ def head() -> str:
     return f"SELECT number, mac FROM {HEADS} WHERE gmina_id = %s{lock}"
 
 
-def key(one: UUID) -> Any:  # noqa: ANN401 # bytes, text or a UUID, as the driver wants
+def key(one: UUID | str) -> Any:  # noqa: ANN401 # bytes, text or a UUID, as the driver wants
     """A key as the database writes it."""
     return KEY.get_db_prep_value(one, connection)
 

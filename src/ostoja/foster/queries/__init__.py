@@ -51,10 +51,9 @@ from ostoja.foster.queries.scenarios import (
 )
 from ostoja.foster.queries.settling import care_from, care_of, steps_now
 from ostoja.foster.queries.sheets import as_text, columns_of, lines_in
+from ostoja.foster.queries.stay_list import ListedStay, count_stays, listed_stays_for
 from ostoja.foster.queries.stays import (
-    ListedStay,
     children_of_stays,
-    listed_stays_for,
     placements_for,
     placements_in,
     placements_of,
@@ -85,6 +84,7 @@ __all__ = [
     "children_of_stays",
     "columns_of",
     "correctable_notes",
+    "count_stays",
     "current_placement",
     "earlier_stays_of",
     "expected_of",

@@ -1,9 +1,6 @@
 """Questions about children in care, scoped to one gmina and ordered."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -21,37 +18,6 @@ def stays_for(member: Member) -> QuerySet[Stay]:
         .select_related("child", "family")
         .order_by("child__family_name", "child__given_name", "started_on", "id")
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ListedStay:
-    """What the list of stays shows of one; a whole row would cost the page four times as much."""
-
-    id: UUID
-    given_name: str
-    family_name: str
-    family: str
-    started_on: date
-    ended_on: date | None
-    child_id: UUID
-    family_id: UUID
-
-
-LISTED = (
-    "pk",
-    "child__given_name",
-    "child__family_name",
-    "family__name",
-    "started_on",
-    "ended_on",
-    "child_id",
-    "family_id",
-)
-
-
-def listed_stays_for(member: Member) -> QuerySet[Stay, tuple[Any, ...]]:
-    """`stays_for` as rows of `ListedStay`."""
-    return stays_for(member).values_list(*LISTED)
 
 
 def stays_in(gmina: Gmina, year: int) -> QuerySet[Stay]:

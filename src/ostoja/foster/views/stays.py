@@ -28,9 +28,9 @@ PAGE = 50
 @needs(Right.SEE_CARE)
 def stays(request: MemberRequest) -> HttpResponse:
     """The gmina's children in foster care, with the gmina's share today."""
-    found = queries.listed_stays_for(request.member)
-    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
-    listed = [queries.ListedStay(*row) for row in page.object_list]
+    places = range(queries.count_stays(request.member))
+    page = Paginator(places, PAGE).get_page(request.GET.get("strona"))
+    listed = queries.listed_stays_for(request.member, page=page.number, size=PAGE)
     record_reading(
         "foster.stays",
         by=request.member,
