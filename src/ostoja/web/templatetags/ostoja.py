@@ -189,20 +189,21 @@ def linked_table(
     head = "".join(
         f'<th scope="col"{NUMBER if numeric else ""}>{title}</th>' for title, numeric in titles
     )
-    body = "".join(_linked_row(titles, address, cells) for address, cells in rows)
+    shape = _linked_row(titles[1:])
+    body = "".join(shape % tuple(map(escape, (address, *cells))) for address, cells in rows)
     return SafeString(
         f'<table class="stacked"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
-def _linked_row(titles: list[tuple[str, bool]], address: str, cells: Sequence[str]) -> str:
-    link = f'<a class="govuk-link" href="{escape(address)}">{escape(cells[0])}</a>'
+def _linked_row(titles: list[tuple[str, bool]]) -> str:
+    """A row with a place for its address and each of its cells."""
     rest = "".join(
-        f'<td data-label="{title}"{NUMBER if numeric else ""}>{escape(cell)}</td>'
-        for (title, numeric), cell in zip(titles[1:], cells[1:], strict=True)
+        f'<td data-label="{title.replace("%", "%%")}"{NUMBER if numeric else ""}>%s</td>'
+        for title, numeric in titles
     )
-    return f'<tr><th scope="row">{link}</th>{rest}</tr>'
+    return f'<tr><th scope="row"><a class="govuk-link" href="%s">%s</a></th>{rest}</tr>'
 
 
 @register.simple_tag
