@@ -134,7 +134,7 @@ if MAIL:
 DEFAULT_FROM_EMAIL = env.str("OSTOJA_MAIL_FROM", default="ostoja@localhost")
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["ostoja.accounts.backend.Backend"]
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
