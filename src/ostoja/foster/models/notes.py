@@ -1,5 +1,6 @@
 """The powiat's notes with their lines."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.db import models
@@ -87,13 +88,22 @@ class Note(GminaRow):
     @property
     def state(self) -> NoteState:
         """How far the note has come, from its days."""
-        if self.paid_on:
-            return NoteState.PAID
-        if self.approved_on:
-            return NoteState.APPROVED
-        if self.contested_on:
-            return NoteState.CONTESTED
-        return NoteState.CHECKED if self.checked_on else NoteState.RECEIVED
+        return how_far(self.checked_on, self.contested_on, self.approved_on, self.paid_on)
+
+
+def how_far(
+    checked_on: date | None,
+    contested_on: date | None,
+    approved_on: date | None,
+    paid_on: date | None,
+) -> NoteState:
+    if paid_on:
+        return NoteState.PAID
+    if approved_on:
+        return NoteState.APPROVED
+    if contested_on:
+        return NoteState.CONTESTED
+    return NoteState.CHECKED if checked_on else NoteState.RECEIVED
 
 
 class NoteLine(GminaRow):

@@ -33,7 +33,7 @@ def notes(request: MemberRequest) -> HttpResponse:
     """The powiat's notes, newest first."""
     found = queries.notes_for(request.member)
     page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
-    rows = tables.note_rows(queries.listed(page.object_list))
+    rows = tables.note_rows(queries.listed(found, page=page.number, size=PAGE))
     return render(request, "foster/notes.html", {"page": page, "rows": rows})
 
 
