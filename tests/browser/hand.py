@@ -5,6 +5,8 @@ K 0.28 s a key, P 1.1 s to point, B 0.1 s to press or let go, M 1.35 s to think 
 or a page.
 """
 
+from playwright.sync_api import expect
+
 KEY, POINT, BUTTON, THINK = 0.28, 1.1, 0.2, 1.35
 JOURNEYS = []
 PASSWORD = "ostoja-pokaz"
@@ -14,6 +16,8 @@ FOCUSED = """() => {
     return label.replace(/\\u00a0/g, ' ').trim();
 }"""
 FARTHEST = 120
+SLOWEST = 20_000
+"""Milliseconds; a page that is not there by then does not come."""
 
 
 class Hand:
@@ -41,6 +45,10 @@ class Hand:
     def tap(self, role, name, *, exact=True, within="body"):
         self.page.locator(within).get_by_role(role, name=name, exact=exact).first.click()
         self.taps += 1
+
+    def reads(self, words):
+        """Waits for the words: a busy server answers late, and the old page stands until then."""
+        expect(self.page.locator("body")).to_contain_text(words, timeout=SLOWEST)
 
     def unfold(self, words):
         self.page.locator("summary").get_by_text(words).first.click()

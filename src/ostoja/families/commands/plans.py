@@ -138,10 +138,12 @@ def _write_actions(goal: PlanGoal, rows: Iterable[ActionFields]) -> None:
 
 @transaction.atomic
 def remove_goal(goal: PlanGoal, *, by: object) -> None:
-    """Only while the plan is being written; a goal that a visit touched stays."""
+    """Only while the plan is being written; a goal that a visit or an assessment names stays."""
     _require_open(goal.plan)
     if goal.visits.exists():
         raise ValidationError("Ten cel jest zaznaczony przy wizycie, więc zostaje w planie.")
+    if goal.results.exists():
+        raise ValidationError("Ten cel jest w ocenie sytuacji rodziny, więc zostaje w planie.")
     record("families.plan_goal.removed", goal, by=by, before=state_of(goal), removed=True)
     plan, goal_id = goal.plan, goal.pk
     goal.delete()
