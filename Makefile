@@ -31,7 +31,7 @@ security: dev ## attacks tried, one line each (FULL=1 for full size)
 sbom: dev ## what Ostoja is made of, CycloneDX into build/
 	@$(RUN) tools/sbom.py
 
-full: dev ## the same with every large count whole
+full: dev ## what is large, whole: every count and random case
 	@OSTOJA_FULL=1 $(RUN) tools/run_tests.py
 
 check: dev ## style, types, contracts, budgets, migrations, generated pages

@@ -1,4 +1,8 @@
-"""The tests on SQLite, then on PostgreSQL where there is one; says which ran, and why not."""
+"""The tests on SQLite, then on PostgreSQL where there is one; says which ran, and why not.
+
+Whole (`make full`), only files with large counts or random cases run: the others have no more
+to try than `make test` tried.
+"""
 
 import os
 import signal
@@ -6,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 import postgres
 
@@ -26,6 +31,8 @@ ONCE = (
 )
 """Files elsewhere whose answers cannot differ from one database to the other."""
 SECOND = [f"--ignore=tests/{one}" for one in (*PURE, *ONCE)]
+LARGE = ("large_count", "from hypothesis import")
+"""Words of a file that tries more cases under `make full`."""
 ABSENT = "no DATABASE_URL, and no /usr/lib/postgresql/*/bin (Debian: apt-get install postgresql)"
 
 
@@ -66,14 +73,20 @@ def databases() -> Iterator[dict[str, dict[str, str]]]:
         yield {"SQLite": {}}
 
 
+def large_files() -> list[str]:
+    files = sorted(Path("tests").rglob("test_*.py"))
+    return [str(file) for file in files if any(word in file.read_text() for word in LARGE)]
+
+
 def main(arguments: list[str]) -> int:
     """What pytest says comes last; only a failure gets a line below it."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the cluster is stopped too
     ours = {"DATABASE_URL", "OSTOJA_DATABASE_ROLE"}
     plain = {name: value for name, value in os.environ.items() if name not in ours}
+    wanted = arguments or (large_files() if FULL else [])
     with databases() as found:
         results = {
-            name: run(name, plain | extra, [*arguments, *(SECOND if extra else ())])
+            name: run(name, plain | extra, [*wanted, *(SECOND if extra else ())])
             for name, extra in found.items()
         }
     failed = [name for name, result in results.items() if result]
