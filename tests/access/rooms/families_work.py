@@ -18,8 +18,8 @@ families:month             get     in      403         403       403           4
 families:month_file        get     in      403         403       403           403        403     403           403       403        door     403      403
 families:rates             get     in      403         403       403           403        403     403           403       403        door     403      403
 families:rates             post    in      403         403       403           403        403     403           403       403        door     403      403
-families:blanks            get     in      403         in        in            403        403     403           403       403        door     403      403
-families:blank             get     in      403         in        in            403        403     403           403       403        door     403      403
+families:blanks            get     in          403         in          in          403         403         403         403         in          door        403         403
+families:blank             get     in          403         in          in          403         403         403         403         in          door        403         403
 """
 VISIT_FIELDS = (
     "key held_on began_at ended_at place contact_made no_contact_reason done family_tasks"

@@ -203,7 +203,9 @@ def why_not_undo(closing: Closing, today: date) -> str | None:
         return "Zakończenie można cofnąć przez 30 dni. Teraz potrzebny jest nowy wniosek."
     if closing.family.assignments.filter(started_on__gt=closing.closed_on).exists():
         return "Po zakończeniu zaczęła się nowa praca z rodziną."
-    checks = MonitoringCheck.objects.filter(monitoring__closing=closing, done_on__isnull=False)
+    checks = MonitoringCheck.objects.filter(
+        gmina=closing.gmina, monitoring__closing=closing, done_on__isnull=False
+    )
     return "Rodzina była już sprawdzana po zakończeniu." if checks.exists() else None
 
 
