@@ -53,7 +53,8 @@ def test_backup_answers_in_json_and_tells_of_the_new_key(installation, tmp_path)
     first, second, verified = installation.run_all(lines)
     answer = json.loads(first.stdout)
     assert answer["rows"] > 2000
-    assert list(answer["heads"].values()) == [1] * 5
+    assert len(answer["heads"]) == 5
+    assert min(answer["heads"].values()) >= 1
     assert "Powstał klucz kopii" in first.stderr
     assert "Powstał klucz" not in second.stderr
     assert json.loads(verified.stdout)["files"] == 2
