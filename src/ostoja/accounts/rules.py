@@ -30,9 +30,6 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_REPORT,
             Right.SEE_PEOPLE,
             Right.SEE_TRAIL,
-            Right.KEEP_REGISTER,
-            Right.HANDLE_BREACHES,
-            Right.ERASE,
         }
     ),
     Role.CONTROLLER: frozenset({Right.SEE_REPORT, Right.SEE_FAMILIES}),
