@@ -151,8 +151,7 @@ def write_part(person, title, words):
     person.follow(title)
     person.type("Treść", words)
     person.press("Zapisz")
-    if not person.page.url.endswith(f"/{YEAR}/"):
-        person.follow(str(YEAR))
+    expect(person.page).to_have_url(re.compile(rf"/{YEAR}/$"))
 
 
 def print_report(person, folder):

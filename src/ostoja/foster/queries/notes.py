@@ -15,7 +15,6 @@ from ostoja.foster.models import Note, NoteLine, Stay
 from ostoja.foster.models.notes import how_far
 from ostoja.foster.rules import kind_of_cost
 
-SIGNED = Case(When(reduces=True, then=-F("billed")), default=F("billed"))
 TOTAL = Sum(Case(When(lines__reduces=True, then=-F("lines__billed")), default=F("lines__billed")))
 """Of a note's lines; a line of a correction may take off."""
 
@@ -101,7 +100,8 @@ PAID_COLUMNS = (
     "placement__stay__child__given_name",
     "placement__stay__child__family_name",
     "placement__stay__child_id",
-    SIGNED,
+    "billed",
+    "reduces",
 )
 
 
@@ -121,9 +121,9 @@ def lines_paid_in(gmina: Gmina, year: int) -> list[PaidLine]:
             kind=kind_of_cost(component, form),
             child=f"{given} {family}" if given else "",
             child_id=child,
-            billed=billed,
+            billed=-billed if reduces else billed,
         )
-        for key, number, first, last, component, form, given, family, child, billed in rows
+        for key, number, first, last, component, form, given, family, child, billed, reduces in rows
     ]
 
 
