@@ -6,6 +6,8 @@ PORT ?= 8000
 K ?=
 RUN := .venv/bin/python
 export OSTOJA_DATA ?= $(CURDIR)/build/demo
+# without it every start, the tests' many among them, would compile all sources again
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help runtime dev demo test full check browser screenshots bench docs styles lock security sbom
