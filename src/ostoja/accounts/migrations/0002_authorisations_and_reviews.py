@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'upoważnienie',
                 'verbose_name_plural': 'upoważnienia',
                 'ordering': ['-issued_on', 'number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_to__gte', models.F('valid_from'))), name='authorisation_ends_after_it_starts', violation_error_message='Upoważnienie nie może skończyć się przed początkiem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,10 +80,6 @@ class Migration(migrations.Migration):
             model_name='rightsreview',
             name='gmina',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.gmina', verbose_name='gmina'),
-        ),
-        migrations.AddConstraint(
-            model_name='authorisation',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__gte', models.F('valid_from'))), name='authorisation_ends_after_it_starts', violation_error_message='Upoważnienie nie może skończyć się przed początkiem.'),
         ),
         migrations.AddConstraint(
             model_name='authorisation',

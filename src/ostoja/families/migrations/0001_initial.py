@@ -28,6 +28,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rodzina',
                 'verbose_name_plural': 'rodziny',
                 'ordering': ['name', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'number'), name='one_family_per_number', violation_error_message='Rodzina o tym znaku sprawy jest już zapisana.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -43,6 +46,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'zakończenie pracy z rodziną',
                 'verbose_name_plural': 'zakończenia pracy z rodziną',
                 'ordering': ['closed_on', 'family', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'family', 'closed_on'), name='one_closing_per_family_and_day', violation_error_message='Praca z tą rodziną jest już zakończona tego dnia.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -61,6 +67,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'asystent rodziny',
                 'verbose_name_plural': 'asystenci rodziny',
                 'ordering': ['name', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('employed_to', None), ('employed_to__gte', models.F('employed_from')), _connector='OR'), name='employment_ends_after_it_starts', violation_error_message='Zatrudnienie nie może skończyć się przed początkiem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +86,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'koszt zatrudnienia',
                 'verbose_name_plural': 'koszty zatrudnienia',
                 'ordering': ['year', 'assistant', 'source'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'assistant', 'year', 'source'), name='one_pay_per_source_and_year', violation_error_message='Ten koszt jest już zapisany dla tego roku i źródła.'),
+                    models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='pay_is_not_negative', violation_error_message='Kwota nie może być ujemna.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -94,6 +107,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'przydział asystenta',
                 'verbose_name_plural': 'przydziały asystenta',
                 'ordering': ['started_on', 'family', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='assignment_ends_after_it_starts', violation_error_message='Praca z rodziną nie może skończyć się przed początkiem.'),
+                    models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('gmina', 'family'), name='one_open_assignment_per_family', violation_error_message='Ta rodzina ma już asystenta. Najpierw zakończ przydział.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -112,6 +129,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'osoba',
                 'verbose_name_plural': 'osoby',
                 'ordering': ['family_name', 'given_name', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('pesel_index', ''), _negated=True), fields=('gmina', 'pesel_index'), name='one_person_per_pesel', violation_error_message='Osoba o tym numerze PESEL jest już zapisana.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -129,47 +149,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'członek rodziny',
                 'verbose_name_plural': 'członkowie rodziny',
                 'ordering': ['family', 'person__born_on', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='member_leaves_after_joining', violation_error_message='Osoba nie może odejść z rodziny przed dniem, w którym do niej weszła.'),
+                    models.UniqueConstraint(fields=('gmina', 'family', 'person', 'since'), name='one_place_in_a_family_at_a_time', violation_error_message='Ta osoba jest już w tej rodzinie od tego dnia.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='family',
-            constraint=models.UniqueConstraint(fields=('gmina', 'number'), name='one_family_per_number', violation_error_message='Rodzina o tym znaku sprawy jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='closing',
-            constraint=models.UniqueConstraint(fields=('gmina', 'family', 'closed_on'), name='one_closing_per_family_and_day', violation_error_message='Praca z tą rodziną jest już zakończona tego dnia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='familyassistant',
-            constraint=models.CheckConstraint(condition=models.Q(('employed_to', None), ('employed_to__gte', models.F('employed_from')), _connector='OR'), name='employment_ends_after_it_starts', violation_error_message='Zatrudnienie nie może skończyć się przed początkiem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assistantpay',
-            constraint=models.UniqueConstraint(fields=('gmina', 'assistant', 'year', 'source'), name='one_pay_per_source_and_year', violation_error_message='Ten koszt jest już zapisany dla tego roku i źródła.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assistantpay',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='pay_is_not_negative', violation_error_message='Kwota nie może być ujemna.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='assignment_ends_after_it_starts', violation_error_message='Praca z rodziną nie może skończyć się przed początkiem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('gmina', 'family'), name='one_open_assignment_per_family', violation_error_message='Ta rodzina ma już asystenta. Najpierw zakończ przydział.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('pesel_index', ''), _negated=True), fields=('gmina', 'pesel_index'), name='one_person_per_pesel', violation_error_message='Osoba o tym numerze PESEL jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='householdmember',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='member_leaves_after_joining', violation_error_message='Osoba nie może odejść z rodziny przed dniem, w którym do niej weszła.'),
-        ),
-        migrations.AddConstraint(
-            model_name='householdmember',
-            constraint=models.UniqueConstraint(fields=('gmina', 'family', 'person', 'since'), name='one_place_in_a_family_at_a_time', violation_error_message='Ta osoba jest już w tej rodzinie od tego dnia.'),
         ),
         Isolate(
             "families_family",

@@ -63,6 +63,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ocena sytuacji rodziny',
                 'verbose_name_plural': 'oceny sytuacji rodzin',
                 'ordering': ['family', '-assessed_on', '-id'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('handed_on', None)), fields=('gmina', 'family'), name='one_unhanded_assessment_per_family', violation_error_message='Ta rodzina ma już rozpoczętą ocenę. Dokończ ją.'),
+                    models.CheckConstraint(condition=models.Q(('handed_on', None), models.Q(('conclusion', ''), _negated=True), _connector='OR'), name='handed_assessment_concludes', violation_error_message='Wybierz wniosek, zanim przekażesz ocenę.'),
+                    models.CheckConstraint(condition=models.Q(('read_on', None), ('handed_on__isnull', False), _connector='OR'), name='read_after_it_was_handed', violation_error_message='Przyjąć można tylko przekazaną ocenę.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +89,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'załącznik',
                 'verbose_name_plural': 'załączniki',
                 'ordering': ['-added_on', '-id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'family', 'checksum'), name='one_attachment_per_content', violation_error_message='Ten plik jest już w aktach tej rodziny.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -104,6 +112,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'kontakt z instytucją',
                 'verbose_name_plural': 'kontakty z instytucjami',
                 'ordering': ['-held_on', '-id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='contact_takes_time', violation_error_message='Podaj czas większy od zera.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +134,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'opinia dla sądu',
                 'verbose_name_plural': 'opinie dla sądu',
                 'ordering': ['-requested_on', '-id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('sent_on', None), ('sent_on__gte', models.F('requested_on')), _connector='OR'), name='opinion_is_sent_after_it_was_asked_for', violation_error_message='Opinia nie może być wysłana przed wpływem pisma z sądu.'),
+                    models.UniqueConstraint(fields=('gmina', 'family', 'file_number', 'requested_on'), name='one_opinion_per_request', violation_error_message='To pismo z sądu jest już wpisane.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +158,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'doręczenie',
                 'verbose_name_plural': 'doręczenia',
                 'ordering': ['-sent_on', '-id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('delivered_on', None), ('delivered_on__gte', models.F('sent_on')), _connector='OR'), name='delivered_after_it_was_sent', violation_error_message='Pismo nie może być doręczone przed wysłaniem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -161,6 +179,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'spotkanie grupowe',
                 'verbose_name_plural': 'spotkania grupowe',
                 'ordering': ['-held_on', '-began_at', '-id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ended_at__gt', models.F('began_at'))), name='group_meeting_ends_after_it_begins', violation_error_message='Spotkanie musi skończyć się później, niż się zaczęło.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -176,6 +197,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'udział rodziny w spotkaniu',
                 'verbose_name_plural': 'udział rodzin w spotkaniach',
                 'ordering': ['meeting', 'family__name', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'meeting', 'family'), name='one_attendance_per_family_and_meeting', violation_error_message='Ta rodzina jest już na liście spotkania.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -195,6 +219,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'udzielona pomoc',
                 'verbose_name_plural': 'udzielona pomoc',
                 'ordering': ['-held_on', '-id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('persons__gt', 0)), name='help_takes_time_and_persons', violation_error_message='Podaj czas i liczbę osób większe od zera.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -210,6 +237,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'stawka za kilometr',
                 'verbose_name_plural': 'stawki za kilometr',
                 'ordering': ['travel', '-valid_from'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'travel', 'valid_from'), name='one_rate_from_a_day', violation_error_message='Od tego dnia jest już wpisana stawka.'),
+                    models.CheckConstraint(condition=models.Q(('rate__gt', 0)), name='rate_is_above_zero', violation_error_message='Stawka musi być większa od zera.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -228,6 +259,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'monitorowanie rodziny',
                 'verbose_name_plural': 'monitorowanie rodzin',
                 'ordering': ['family', 'began_on', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('began_on')), _connector='OR'), name='monitoring_ends_after_it_starts', violation_error_message='Monitorowanie nie może skończyć się przed początkiem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -246,6 +280,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sprawdzenie',
                 'verbose_name_plural': 'sprawdzenia',
                 'ordering': ['monitoring', 'due_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'monitoring', 'due_on'), name='one_check_per_day', violation_error_message='Sprawdzenie na ten dzień już jest.'),
+                    models.CheckConstraint(condition=models.Q(('risk', False), ('done_on__isnull', False), _connector='OR'), name='risk_is_seen_at_a_check', violation_error_message='Niepokój można zaznaczyć tylko przy sprawdzeniu.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,6 +313,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'plan pracy z rodziną',
                 'verbose_name_plural': 'plany pracy z rodziną',
                 'ordering': ['family', '-number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'family', 'number'), name='one_plan_per_number', violation_error_message='Ta wersja planu już jest.'),
+                    models.UniqueConstraint(condition=models.Q(('ready_on', None)), fields=('gmina', 'family'), name='one_open_plan_per_family', violation_error_message='Ta rodzina ma już plan w opracowaniu. Dokończ go.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('checksum', ''), ('ready_on', None)), models.Q(('ready_on__isnull', False), models.Q(('checksum', ''), _negated=True)), _connector='OR'), name='ready_plan_has_a_checksum', violation_error_message='Gotowy plan musi mieć sumę kontrolną.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -293,6 +336,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'cel planu',
                 'verbose_name_plural': 'cele planów',
                 'ordering': ['plan', 'position', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'plan', 'line'), name='one_goal_per_line_and_plan', violation_error_message='Ten cel jest już w planie.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -317,6 +363,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'działanie',
                 'verbose_name_plural': 'działania',
                 'ordering': ['goal', 'position', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'goal', 'line'), name='one_action_per_line_and_goal', violation_error_message='To działanie jest już przy tym celu.'),
+                    models.CheckConstraint(condition=models.Q(('done_on', None), ('dropped_on', None), _connector='OR'), name='done_or_dropped_not_both', violation_error_message='Działanie jest wykonane albo zaniechane, nie jedno i drugie.'),
+                    models.CheckConstraint(condition=models.Q(('dropped_on', None), models.Q(('dropped_why', ''), _negated=True), _connector='OR'), name='dropped_action_says_why', violation_error_message='Napisz, dlaczego działania zaniechano.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -333,6 +384,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wynik celu',
                 'verbose_name_plural': 'wyniki celów',
                 'ordering': ['assessment', 'goal__position', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'assessment', 'goal'), name='one_result_per_goal_and_assessment', violation_error_message='Ten cel ma już wynik w tej ocenie.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -351,6 +405,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'podpis pod planem',
                 'verbose_name_plural': 'podpisy pod planami',
                 'ordering': ['plan', 'signed_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'plan', 'role', 'name'), name='one_signature_per_person_and_plan', violation_error_message='Podpis tej osoby jest już zapisany.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -382,6 +439,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wizyta',
                 'verbose_name_plural': 'wizyty',
                 'ordering': ['-held_on', '-began_at', '-id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ended_at__gt', models.F('began_at'))), name='visit_ends_after_it_begins', violation_error_message='Wizyta musi skończyć się później, niż się zaczęła.'),
+                    models.CheckConstraint(condition=models.Q(('contact_made', True), models.Q(('no_contact_reason', ''), _negated=True), _connector='OR'), name='failed_contact_says_why', violation_error_message='Napisz, dlaczego nie było kontaktu.'),
+                    models.CheckConstraint(condition=models.Q(('kilometres__gte', 0)), name='kilometres_are_not_negative', violation_error_message='Liczba kilometrów nie może być ujemna.'),
+                    models.UniqueConstraint(fields=('gmina', 'assistant', 'held_on', 'began_at'), name='one_visit_of_an_assistant_at_a_time', violation_error_message='O tej godzinie asystent ma już wpisaną inną wizytę.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -396,107 +459,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'cel poruszony na wizycie',
                 'verbose_name_plural': 'cele poruszone na wizytach',
                 'ordering': ['visit', 'goal__position', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'visit', 'goal'), name='one_goal_once_a_visit', violation_error_message='Ten cel jest już zaznaczony przy tej wizycie.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(condition=models.Q(('handed_on', None)), fields=('gmina', 'family'), name='one_unhanded_assessment_per_family', violation_error_message='Ta rodzina ma już rozpoczętą ocenę. Dokończ ją.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('handed_on', None), models.Q(('conclusion', ''), _negated=True), _connector='OR'), name='handed_assessment_concludes', violation_error_message='Wybierz wniosek, zanim przekażesz ocenę.'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('read_on', None), ('handed_on__isnull', False), _connector='OR'), name='read_after_it_was_handed', violation_error_message='Przyjąć można tylko przekazaną ocenę.'),
-        ),
-        migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(fields=('gmina', 'family', 'checksum'), name='one_attachment_per_content', violation_error_message='Ten plik jest już w aktach tej rodziny.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='contact_takes_time', violation_error_message='Podaj czas większy od zera.'),
-        ),
-        migrations.AddConstraint(
-            model_name='courtopinion',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_on', None), ('sent_on__gte', models.F('requested_on')), _connector='OR'), name='opinion_is_sent_after_it_was_asked_for', violation_error_message='Opinia nie może być wysłana przed wpływem pisma z sądu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='courtopinion',
-            constraint=models.UniqueConstraint(fields=('gmina', 'family', 'file_number', 'requested_on'), name='one_opinion_per_request', violation_error_message='To pismo z sądu jest już wpisane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('delivered_on', None), ('delivered_on__gte', models.F('sent_on')), _connector='OR'), name='delivered_after_it_was_sent', violation_error_message='Pismo nie może być doręczone przed wysłaniem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='groupmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__gt', models.F('began_at'))), name='group_meeting_ends_after_it_begins', violation_error_message='Spotkanie musi skończyć się później, niż się zaczęło.'),
-        ),
-        migrations.AddConstraint(
-            model_name='groupattendance',
-            constraint=models.UniqueConstraint(fields=('gmina', 'meeting', 'family'), name='one_attendance_per_family_and_meeting', violation_error_message='Ta rodzina jest już na liście spotkania.'),
-        ),
-        migrations.AddConstraint(
-            model_name='helpgiven',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('persons__gt', 0)), name='help_takes_time_and_persons', violation_error_message='Podaj czas i liczbę osób większe od zera.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mileagerate',
-            constraint=models.UniqueConstraint(fields=('gmina', 'travel', 'valid_from'), name='one_rate_from_a_day', violation_error_message='Od tego dnia jest już wpisana stawka.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mileagerate',
-            constraint=models.CheckConstraint(condition=models.Q(('rate__gt', 0)), name='rate_is_above_zero', violation_error_message='Stawka musi być większa od zera.'),
-        ),
-        migrations.AddConstraint(
-            model_name='monitoring',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('began_on')), _connector='OR'), name='monitoring_ends_after_it_starts', violation_error_message='Monitorowanie nie może skończyć się przed początkiem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='monitoringcheck',
-            constraint=models.UniqueConstraint(fields=('gmina', 'monitoring', 'due_on'), name='one_check_per_day', violation_error_message='Sprawdzenie na ten dzień już jest.'),
-        ),
-        migrations.AddConstraint(
-            model_name='monitoringcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('risk', False), ('done_on__isnull', False), _connector='OR'), name='risk_is_seen_at_a_check', violation_error_message='Niepokój można zaznaczyć tylko przy sprawdzeniu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('gmina', 'family', 'number'), name='one_plan_per_number', violation_error_message='Ta wersja planu już jest.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('ready_on', None)), fields=('gmina', 'family'), name='one_open_plan_per_family', violation_error_message='Ta rodzina ma już plan w opracowaniu. Dokończ go.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checksum', ''), ('ready_on', None)), models.Q(('ready_on__isnull', False), models.Q(('checksum', ''), _negated=True)), _connector='OR'), name='ready_plan_has_a_checksum', violation_error_message='Gotowy plan musi mieć sumę kontrolną.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plangoal',
-            constraint=models.UniqueConstraint(fields=('gmina', 'plan', 'line'), name='one_goal_per_line_and_plan', violation_error_message='Ten cel jest już w planie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.UniqueConstraint(fields=('gmina', 'goal', 'line'), name='one_action_per_line_and_goal', violation_error_message='To działanie jest już przy tym celu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on', None), ('dropped_on', None), _connector='OR'), name='done_or_dropped_not_both', violation_error_message='Działanie jest wykonane albo zaniechane, nie jedno i drugie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(('dropped_on', None), models.Q(('dropped_why', ''), _negated=True), _connector='OR'), name='dropped_action_says_why', violation_error_message='Napisz, dlaczego działania zaniechano.'),
-        ),
-        migrations.AddConstraint(
-            model_name='goalresult',
-            constraint=models.UniqueConstraint(fields=('gmina', 'assessment', 'goal'), name='one_result_per_goal_and_assessment', violation_error_message='Ten cel ma już wynik w tej ocenie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plansignature',
-            constraint=models.UniqueConstraint(fields=('gmina', 'plan', 'role', 'name'), name='one_signature_per_person_and_plan', violation_error_message='Podpis tej osoby jest już zapisany.'),
         ),
         migrations.AddIndex(
             model_name='visit',
@@ -505,26 +471,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='visit',
             index=models.Index(fields=['assistant', 'held_on'], name='visits_of_an_assistant'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__gt', models.F('began_at'))), name='visit_ends_after_it_begins', violation_error_message='Wizyta musi skończyć się później, niż się zaczęła.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('contact_made', True), models.Q(('no_contact_reason', ''), _negated=True), _connector='OR'), name='failed_contact_says_why', violation_error_message='Napisz, dlaczego nie było kontaktu.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('kilometres__gte', 0)), name='kilometres_are_not_negative', violation_error_message='Liczba kilometrów nie może być ujemna.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.UniqueConstraint(fields=('gmina', 'assistant', 'held_on', 'began_at'), name='one_visit_of_an_assistant_at_a_time', violation_error_message='O tej godzinie asystent ma już wpisaną inną wizytę.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitgoal',
-            constraint=models.UniqueConstraint(fields=('gmina', 'visit', 'goal'), name='one_goal_once_a_visit', violation_error_message='Ten cel jest już zaznaczony przy tej wizycie.'),
         ),
         Isolate(
             "families_plan",

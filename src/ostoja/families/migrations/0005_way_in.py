@@ -54,6 +54,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wniosek o asystenta',
                 'verbose_name_plural': 'wnioski o asystenta',
                 'ordering': ['received_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('sent_on', None)), fields=('gmina', 'family'), name='one_application_being_written_per_family', violation_error_message='Wniosek tej rodziny jest już pisany. Dokończ go.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -93,6 +96,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'postanowienie sądu',
                 'verbose_name_plural': 'postanowienia sądu',
                 'ordering': ['issued_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'family', 'case_number', 'issued_on'), name='one_court_order_per_case_number', violation_error_message='To postanowienie jest już zapisane.'),
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('issued_on')), _connector='OR'), name='court_order_ends_after_it_is_issued', violation_error_message='Postanowienie nie może przestać obowiązywać przed dniem wydania.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +114,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'termin informacji dla sądu',
                 'verbose_name_plural': 'terminy informacji dla sądu',
                 'ordering': ['due_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'order', 'due_on'), name='one_court_report_per_day', violation_error_message='Ten termin jest już zapisany.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +133,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'połączenie rodzin',
                 'verbose_name_plural': 'połączenia rodzin',
                 'ordering': ['made_at', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kept', models.F('emptied')), _negated=True), name='family_is_not_merged_with_itself', violation_error_message='Wybierz dwie różne rodziny.'),
+                    models.UniqueConstraint(condition=models.Q(('undone_at', None)), fields=('gmina', 'emptied'), name='one_merge_of_a_family_at_a_time', violation_error_message='Ta rodzina jest już dołączona do innej.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +159,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wywiad',
                 'verbose_name_plural': 'wywiady',
                 'ordering': ['ordered_on', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('due_on', None), ('due_on__gte', models.F('ordered_on')), _connector='OR'), name='interview_due_after_it_is_ordered', violation_error_message='Termin wywiadu nie może być przed dniem zlecenia.'),
+                    models.CheckConstraint(condition=models.Q(('held_on', None), ('held_on__gte', models.F('ordered_on')), _connector='OR'), name='interview_held_after_it_is_ordered', violation_error_message='Wywiad nie mógł odbyć się przed dniem zlecenia.'),
+                    models.UniqueConstraint(condition=models.Q(('held_on', None)), fields=('gmina', 'family'), name='one_interview_under_way_per_family', violation_error_message='Wywiad u tej rodziny jest już zlecony.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -166,6 +185,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'arkusz dziecka',
                 'verbose_name_plural': 'arkusze dzieci',
                 'ordering': ['interview', 'child__born_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'interview', 'child'), name='one_sheet_per_child_and_interview', violation_error_message='To dziecko ma już arkusz w tym wywiadzie.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -186,6 +208,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'przeniesiony wpis',
                 'verbose_name_plural': 'przeniesione wpisy',
                 'ordering': ['merge', 'model', 'row'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'merge', 'model', 'row'), name='one_move_of_a_row_per_merge', violation_error_message='Ten wpis jest już przeniesiony.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -220,6 +245,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'miejsce pobytu',
                 'verbose_name_plural': 'miejsca pobytu',
                 'ordering': ['person', 'since'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'person', 'since'), name='one_whereabouts_per_person_and_day', violation_error_message='Od tego dnia zapisano już, gdzie ta osoba przebywa.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -240,54 +268,6 @@ class Migration(migrations.Migration):
                 'ordering': ['given_on', 'id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('withdrawn_on', None), ('withdrawn_on__gte', models.F('given_on')), _connector='OR'), name='consent_withdrawn_after_it_is_given', violation_error_message='Zgody nie można wycofać przed dniem, w którym ją wyrażono.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='courtorder',
-            constraint=models.UniqueConstraint(fields=('gmina', 'family', 'case_number', 'issued_on'), name='one_court_order_per_case_number', violation_error_message='To postanowienie jest już zapisane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='courtorder',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('issued_on')), _connector='OR'), name='court_order_ends_after_it_is_issued', violation_error_message='Postanowienie nie może przestać obowiązywać przed dniem wydania.'),
-        ),
-        migrations.AddConstraint(
-            model_name='courtreport',
-            constraint=models.UniqueConstraint(fields=('gmina', 'order', 'due_on'), name='one_court_report_per_day', violation_error_message='Ten termin jest już zapisany.'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymerge',
-            constraint=models.CheckConstraint(condition=models.Q(('kept', models.F('emptied')), _negated=True), name='family_is_not_merged_with_itself', violation_error_message='Wybierz dwie różne rodziny.'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymerge',
-            constraint=models.UniqueConstraint(condition=models.Q(('undone_at', None)), fields=('gmina', 'emptied'), name='one_merge_of_a_family_at_a_time', violation_error_message='Ta rodzina jest już dołączona do innej.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on', None), ('due_on__gte', models.F('ordered_on')), _connector='OR'), name='interview_due_after_it_is_ordered', violation_error_message='Termin wywiadu nie może być przed dniem zlecenia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(('held_on', None), ('held_on__gte', models.F('ordered_on')), _connector='OR'), name='interview_held_after_it_is_ordered', violation_error_message='Wywiad nie mógł odbyć się przed dniem zlecenia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.UniqueConstraint(condition=models.Q(('held_on', None)), fields=('gmina', 'family'), name='one_interview_under_way_per_family', violation_error_message='Wywiad u tej rodziny jest już zlecony.'),
-        ),
-        migrations.AddConstraint(
-            model_name='childsheet',
-            constraint=models.UniqueConstraint(fields=('gmina', 'interview', 'child'), name='one_sheet_per_child_and_interview', violation_error_message='To dziecko ma już arkusz w tym wywiadzie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(condition=models.Q(('sent_on', None)), fields=('gmina', 'family'), name='one_application_being_written_per_family', violation_error_message='Wniosek tej rodziny jest już pisany. Dokończ go.'),
-        ),
-        migrations.AddConstraint(
-            model_name='movedrow',
-            constraint=models.UniqueConstraint(fields=('gmina', 'merge', 'model', 'row'), name='one_move_of_a_row_per_merge', violation_error_message='Ten wpis jest już przeniesiony.'),
-        ),
-        migrations.AddConstraint(
-            model_name='whereabouts',
-            constraint=models.UniqueConstraint(fields=('gmina', 'person', 'since'), name='one_whereabouts_per_person_and_day', violation_error_message='Od tego dnia zapisano już, gdzie ta osoba przebywa.'),
         ),
         Isolate(
             "families_application",

@@ -31,6 +31,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'nota powiatu',
                 'verbose_name_plural': 'noty powiatu',
                 'ordering': ['issued_on', 'number', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'powiat', 'number'), name='one_note_per_number', violation_error_message='Nota o tym numerze z tego powiatu jest już zapisana.'),
+                    models.CheckConstraint(condition=models.Q(('received_on', None), ('received_on__gte', models.F('issued_on')), _connector='OR'), name='note_is_received_after_issue', violation_error_message='Nota nie może wpłynąć przed dniem wystawienia.'),
+                    models.CheckConstraint(condition=models.Q(('paid_on', None), ('paid_on__gte', models.F('issued_on')), _connector='OR'), name='note_is_paid_after_issue', violation_error_message='Nota nie może być zapłacona przed dniem wystawienia.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -46,6 +51,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'umieszczenie',
                 'verbose_name_plural': 'umieszczenia',
                 'ordering': ['stay', 'started_on', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='placement_ends_after_it_starts', violation_error_message='Umieszczenie nie może skończyć się przed początkiem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +74,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'pozycja noty',
                 'verbose_name_plural': 'pozycje noty',
                 'ordering': ['note', 'first_day', 'component', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='line_ends_after_it_starts', violation_error_message='Okres pozycji nie może skończyć się przed początkiem.'),
+                    models.CheckConstraint(condition=models.Q(('base__gte', 0), ('billed__gte', 0)), name='line_amounts_are_not_negative', violation_error_message='Kwota pozycji nie może być ujemna.'),
+                    models.CheckConstraint(condition=models.Q(('placement__isnull', False), ('component__in', ['coordinator', 'home_upkeep']), _connector='OR'), name='line_names_its_child', violation_error_message='Pozycja musi wskazywać dziecko, jeżeli nie jest kosztem wspólnym.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -83,52 +96,17 @@ class Migration(migrations.Migration):
                 'verbose_name': 'pobyt w pieczy',
                 'verbose_name_plural': 'pobyty w pieczy',
                 'ordering': ['child__family_name', 'child__given_name', 'started_on', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='stay_ends_after_it_starts', violation_error_message='Pobyt nie może skończyć się przed początkiem.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on', None)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='an_ended_stay_says_how', violation_error_message='Zakończony pobyt musi mówić, jak się skończył.'),
+                    models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('gmina', 'child'), name='one_open_stay_per_child', violation_error_message='To dziecko ma już otwarty pobyt w pieczy.'),
+                ],
             },
         ),
         migrations.AddField(
             model_name='placement',
             name='stay',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='foster.stay', verbose_name='pobyt'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('gmina', 'powiat', 'number'), name='one_note_per_number', violation_error_message='Nota o tym numerze z tego powiatu jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('received_on', None), ('received_on__gte', models.F('issued_on')), _connector='OR'), name='note_is_received_after_issue', violation_error_message='Nota nie może wpłynąć przed dniem wystawienia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('paid_on', None), ('paid_on__gte', models.F('issued_on')), _connector='OR'), name='note_is_paid_after_issue', violation_error_message='Nota nie może być zapłacona przed dniem wystawienia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='noteline',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='line_ends_after_it_starts', violation_error_message='Okres pozycji nie może skończyć się przed początkiem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='noteline',
-            constraint=models.CheckConstraint(condition=models.Q(('base__gte', 0), ('billed__gte', 0)), name='line_amounts_are_not_negative', violation_error_message='Kwota pozycji nie może być ujemna.'),
-        ),
-        migrations.AddConstraint(
-            model_name='noteline',
-            constraint=models.CheckConstraint(condition=models.Q(('placement__isnull', False), ('component__in', ['coordinator', 'home_upkeep']), _connector='OR'), name='line_names_its_child', violation_error_message='Pozycja musi wskazywać dziecko, jeżeli nie jest kosztem wspólnym.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='stay_ends_after_it_starts', violation_error_message='Pobyt nie może skończyć się przed początkiem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on', None)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='an_ended_stay_says_how', violation_error_message='Zakończony pobyt musi mówić, jak się skończył.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stay',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('gmina', 'child'), name='one_open_stay_per_child', violation_error_message='To dziecko ma już otwarty pobyt w pieczy.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='placement_ends_after_it_starts', violation_error_message='Umieszczenie nie może skończyć się przed początkiem.'),
         ),
         migrations.AddConstraint(
             model_name='placement',

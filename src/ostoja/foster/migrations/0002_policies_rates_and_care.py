@@ -47,6 +47,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'placówka',
                 'verbose_name_plural': 'placówki',
                 'ordering': ['name', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'name'), name='one_institution_per_name', violation_error_message='Placówka o tej nazwie jest już zapisana.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -69,6 +72,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'postanowienie sądu',
                 'verbose_name_plural': 'postanowienia sądu',
                 'ordering': ['stay', 'issued_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'stay', 'reference', 'issued_on'), name='one_court_order_per_reference', violation_error_message='To postanowienie jest już zapisane.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +91,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'stawka placówki',
                 'verbose_name_plural': 'stawki placówek',
                 'ordering': ['institution', '-published_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'institution', 'published_on'), name='one_rate_per_publication', violation_error_message='Stawka tej placówki z tego dnia jest już zapisana.'),
+                    models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='institution_rate_is_above_zero', violation_error_message='Stawka musi być większa od zera.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +115,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ogłoszone stawki',
                 'verbose_name_plural': 'ogłoszone stawki',
                 'ordering': ['valid_from', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'valid_from'), name='one_later_value_per_day', violation_error_message='Stawki od tego dnia są już wpisane.'),
+                    models.CheckConstraint(condition=models.Q(('addition__gt', 0), ('other__gt', 0), ('related__gt', 0)), name='later_rates_are_above_zero', violation_error_message='Każda stawka musi być większa od zera.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('confirmed_by', ''), ('confirmed_on', None)), models.Q(('confirmed_on__isnull', False), models.Q(('confirmed_by', ''), _negated=True)), _connector='OR'), name='confirmed_rates_say_by_whom', violation_error_message='Potwierdzenie musi mówić, czyje jest i z którego dnia.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +137,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'dziecko z innej gminy',
                 'verbose_name_plural': 'dzieci z innych gmin',
                 'ordering': ['mark', 'started_on', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'mark', 'started_on'), name='one_child_placed_here_per_mark', violation_error_message='Dziecko o tym oznaczeniu jest już zapisane od tego dnia.'),
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='placed_here_ends_after_it_starts', violation_error_message='Ostatni dzień nie może być przed pierwszym.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +162,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ustalenia z powiatem',
                 'verbose_name_plural': 'ustalenia z powiatami',
                 'ordering': ['powiat', '-valid_from', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'powiat', 'valid_from'), name='one_policy_set_per_day', violation_error_message='Ustalenia z tym powiatem od tego dnia są już zapisane.'),
+                    models.CheckConstraint(condition=models.Q(('valid_from__day', 1)), name='policies_begin_with_a_month', violation_error_message='Ustalenia obowiązują od pierwszego dnia miesiąca. Popraw dzień.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -162,50 +185,6 @@ class Migration(migrations.Migration):
                 'ordering': ['stay', 'first_day', 'id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('last_day', None), ('last_day__gte', models.F('first_day')), _connector='OR'), name='absence_ends_after_it_starts', violation_error_message='Nieobecność nie może skończyć się przed początkiem.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='careinstitution',
-            constraint=models.UniqueConstraint(fields=('gmina', 'name'), name='one_institution_per_name', violation_error_message='Placówka o tej nazwie jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='courtorder',
-            constraint=models.UniqueConstraint(fields=('gmina', 'stay', 'reference', 'issued_on'), name='one_court_order_per_reference', violation_error_message='To postanowienie jest już zapisane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='institutionrate',
-            constraint=models.UniqueConstraint(fields=('gmina', 'institution', 'published_on'), name='one_rate_per_publication', violation_error_message='Stawka tej placówki z tego dnia jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='institutionrate',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='institution_rate_is_above_zero', violation_error_message='Stawka musi być większa od zera.'),
-        ),
-        migrations.AddConstraint(
-            model_name='laterrates',
-            constraint=models.UniqueConstraint(fields=('gmina', 'valid_from'), name='one_later_value_per_day', violation_error_message='Stawki od tego dnia są już wpisane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='laterrates',
-            constraint=models.CheckConstraint(condition=models.Q(('addition__gt', 0), ('other__gt', 0), ('related__gt', 0)), name='later_rates_are_above_zero', violation_error_message='Każda stawka musi być większa od zera.'),
-        ),
-        migrations.AddConstraint(
-            model_name='laterrates',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_by', ''), ('confirmed_on', None)), models.Q(('confirmed_on__isnull', False), models.Q(('confirmed_by', ''), _negated=True)), _connector='OR'), name='confirmed_rates_say_by_whom', violation_error_message='Potwierdzenie musi mówić, czyje jest i z którego dnia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placedhere',
-            constraint=models.UniqueConstraint(fields=('gmina', 'mark', 'started_on'), name='one_child_placed_here_per_mark', violation_error_message='Dziecko o tym oznaczeniu jest już zapisane od tego dnia.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placedhere',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='placed_here_ends_after_it_starts', violation_error_message='Ostatni dzień nie może być przed pierwszym.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policyset',
-            constraint=models.UniqueConstraint(fields=('gmina', 'powiat', 'valid_from'), name='one_policy_set_per_day', violation_error_message='Ustalenia z tym powiatem od tego dnia są już zapisane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policyset',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__day', 1)), name='policies_begin_with_a_month', violation_error_message='Ustalenia obowiązują od pierwszego dnia miesiąca. Popraw dzień.'),
         ),
         Isolate(
             "foster_absence",

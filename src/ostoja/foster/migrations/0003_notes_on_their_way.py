@@ -43,6 +43,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'zamknięcie roku',
                 'verbose_name_plural': 'zamknięcia lat',
                 'ordering': ['-year', 'closed_on', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('unlocked_on', None), models.Q(models.Q(('asked_by', ''), _negated=True), models.Q(('unlocked_by', ''), _negated=True), models.Q(('asked_by', models.F('unlocked_by')), _negated=True)), _connector='OR'), name='year_is_unlocked_by_two_persons', violation_error_message='Rok odblokowują dwie osoby.'),
+                    models.CheckConstraint(condition=models.Q(('asked_by', ''), models.Q(('unlock_reason', ''), _negated=True), _connector='OR'), name='unlocking_has_a_reason', violation_error_message='Napisz, po co odblokować rok.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -133,14 +137,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='yearlock',
             constraint=models.UniqueConstraint(condition=models.Q(('unlocked_on', None)), fields=('gmina', 'year'), name='one_lock_per_year', violation_error_message='Ten rok jest już zamknięty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='yearlock',
-            constraint=models.CheckConstraint(condition=models.Q(('unlocked_on', None), models.Q(models.Q(('asked_by', ''), _negated=True), models.Q(('unlocked_by', ''), _negated=True), models.Q(('asked_by', models.F('unlocked_by')), _negated=True)), _connector='OR'), name='year_is_unlocked_by_two_persons', violation_error_message='Rok odblokowują dwie osoby.'),
-        ),
-        migrations.AddConstraint(
-            model_name='yearlock',
-            constraint=models.CheckConstraint(condition=models.Q(('asked_by', ''), models.Q(('unlock_reason', ''), _negated=True), _connector='OR'), name='unlocking_has_a_reason', violation_error_message='Napisz, po co odblokować rok.'),
         ),
         Isolate("foster_sheetcolumns", "foster_yearlock"),
     ]

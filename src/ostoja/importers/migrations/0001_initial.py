@@ -33,6 +33,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wgrany plik',
                 'verbose_name_plural': 'wgrane pliki',
                 'ordering': ['-uploaded_at', '-id'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('gmina', 'purpose', 'digest'), name='one_file_per_content_and_purpose', violation_error_message='Ten plik jest już wgrany.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -56,23 +59,15 @@ class Migration(migrations.Migration):
                 'verbose_name': 'decyzja o fragmencie',
                 'verbose_name_plural': 'decyzje o fragmentach',
                 'ordering': ['file', 'decided_at', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'file', 'piece'), name='one_decision_per_piece', violation_error_message='O tym fragmencie już zdecydowano.'),
+                    models.CheckConstraint(condition=models.Q(('verdict', 'accepted'), ('target', ''), _connector='XOR'), name='only_accepted_pieces_became_something', violation_error_message='Tylko przyjęty fragment staje się wpisem.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='importedfile',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('gmina', 'purpose', 'digest'), name='one_file_per_content_and_purpose', violation_error_message='Ten plik jest już wgrany.'),
         ),
         migrations.AddIndex(
             model_name='decision',
             index=models.Index(fields=['gmina', 'target'], name='decision_by_target'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('gmina', 'file', 'piece'), name='one_decision_per_piece', violation_error_message='O tym fragmencie już zdecydowano.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict', 'accepted'), ('target', ''), _connector='XOR'), name='only_accepted_pieces_became_something', violation_error_message='Tylko przyjęty fragment staje się wpisem.'),
         ),
         Isolate("importers_importedfile", "importers_decision"),
     ]

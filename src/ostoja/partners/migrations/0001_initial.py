@@ -27,6 +27,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'zbieranie odpowiedzi',
                 'verbose_name_plural': 'zbierania odpowiedzi',
                 'ordering': ['-year'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'year'), name='one_campaign_per_year', violation_error_message='Odpowiedzi za ten rok są już zbierane.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +63,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'instytucja',
                 'verbose_name_plural': 'instytucje',
                 'ordering': ['name', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'slug'), name='one_institution_per_slug', violation_error_message='Instytucja o tym skrócie jest już zapisana.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +91,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wydarzenie',
                 'verbose_name_plural': 'wydarzenia',
                 'ordering': ['starts_on', 'title', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'institution', 'year', 'key'), name='one_event_per_key_and_year', violation_error_message='To wydarzenie jest już zapisane w tym roku.'),
+                    models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='event_ends_after_it_starts', violation_error_message='Wydarzenie nie może skończyć się przed początkiem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -100,6 +110,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wzmianka o wydarzeniu',
                 'verbose_name_plural': 'wzmianki o wydarzeniach',
                 'ordering': ['entry', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'event', 'task'), name='one_listing_per_event_and_task', violation_error_message='To wydarzenie jest już wymienione pod tym zadaniem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +129,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'odpowiedź instytucji',
                 'verbose_name_plural': 'odpowiedzi instytucji',
                 'ordering': ['campaign', 'institution__name', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'campaign', 'institution'), name='one_return_per_institution_and_year', violation_error_message='Ta instytucja ma już odpowiedź za ten rok.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -140,43 +156,15 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wartość',
                 'verbose_name_plural': 'wartości',
                 'ordering': ['entry', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'entry', 'indicator'), name='one_value_per_indicator_and_entry', violation_error_message='Ten wskaźnik ma już wartość w tym wpisie.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', 'number'), ('number__gt', 0), ('number__isnull', False)), models.Q(models.Q(('answer', 'number'), _negated=True), ('number', None)), _connector='OR'), name='only_a_number_has_a_number', violation_error_message='Liczbę podaj tylko przy odpowiedzi „liczba”; zero wybierz osobno.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.UniqueConstraint(fields=('gmina', 'year'), name='one_campaign_per_year', violation_error_message='Odpowiedzi za ten rok są już zbierane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='institution',
-            constraint=models.UniqueConstraint(fields=('gmina', 'slug'), name='one_institution_per_slug', violation_error_message='Instytucja o tym skrócie jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('gmina', 'institution', 'year', 'key'), name='one_event_per_key_and_year', violation_error_message='To wydarzenie jest już zapisane w tym roku.'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='event_ends_after_it_starts', violation_error_message='Wydarzenie nie może skończyć się przed początkiem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('gmina', 'event', 'task'), name='one_listing_per_event_and_task', violation_error_message='To wydarzenie jest już wymienione pod tym zadaniem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='return',
-            constraint=models.UniqueConstraint(fields=('gmina', 'campaign', 'institution'), name='one_return_per_institution_and_year', violation_error_message='Ta instytucja ma już odpowiedź za ten rok.'),
         ),
         migrations.AddConstraint(
             model_name='entry',
             constraint=models.UniqueConstraint(fields=('gmina', 'of_return', 'task', 'position'), name='one_entry_per_position', violation_error_message='Na tym miejscu odpowiedzi coś już stoi.'),
-        ),
-        migrations.AddConstraint(
-            model_name='value',
-            constraint=models.UniqueConstraint(fields=('gmina', 'entry', 'indicator'), name='one_value_per_indicator_and_entry', violation_error_message='Ten wskaźnik ma już wartość w tym wpisie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='value',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'number'), ('number__gt', 0), ('number__isnull', False)), models.Q(models.Q(('answer', 'number'), _negated=True), ('number', None)), _connector='OR'), name='only_a_number_has_a_number', violation_error_message='Liczbę podaj tylko przy odpowiedzi „liczba”; zero wybierz osobno.'),
         ),
         Isolate(
             "partners_campaign",

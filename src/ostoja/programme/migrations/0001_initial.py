@@ -30,6 +30,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'program wspierania rodziny',
                 'verbose_name_plural': 'programy wspierania rodziny',
                 'ordering': ['-year_from', 'id'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('year_to__gte', models.F('year_from'))), name='programme_years_in_order', violation_error_message='Ostatni rok programu nie może być przed pierwszym.'),
+                    models.UniqueConstraint(fields=('gmina', 'year_from'), name='one_programme_per_first_year', violation_error_message='Program od tego roku jest już zapisany.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -45,6 +49,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'realizator',
                 'verbose_name_plural': 'realizatorzy',
                 'ordering': ['programme', 'position'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'programme', 'position'), name='one_implementer_per_position', violation_error_message='Na tym miejscu listy już ktoś jest.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +67,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'cel szczegółowy',
                 'verbose_name_plural': 'cele szczegółowe',
                 'ordering': ['programme', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'programme', 'number'), name='one_goal_per_number', violation_error_message='Cel o tym numerze już jest w programie.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +86,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'rozdział programu',
                 'verbose_name_plural': 'rozdziały programu',
                 'ordering': ['programme', 'position'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'programme', 'position'), name='one_chapter_per_position', violation_error_message='Rozdział na tym miejscu już jest.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -95,6 +108,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'uchwała',
                 'verbose_name_plural': 'uchwały',
                 'ordering': ['adopted_on', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'number'), name='one_resolution_per_number', violation_error_message='Uchwała o tym numerze jest już zapisana.'),
+                    models.CheckConstraint(condition=models.Q(('effect', 'adopts'), models.Q(('changes', ''), _negated=True), _connector='OR'), name='an_amendment_says_what_it_changes', violation_error_message='Napisz, co uchwała zmieniająca zmienia w programie.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +127,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'zadanie',
                 'verbose_name_plural': 'zadania',
                 'ordering': ['goal', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'goal', 'number'), name='one_task_per_number', violation_error_message='Zadanie o tym numerze już jest pod tym celem.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -129,51 +149,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wskaźnik',
                 'verbose_name_plural': 'wskaźniki',
                 'ordering': ['task', 'label', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('part_of', None)), fields=('gmina', 'task', 'label'), name='one_indicator_per_label', violation_error_message='Taki wskaźnik już jest pod tym zadaniem.'),
+                    models.UniqueConstraint(condition=models.Q(('part_of__isnull', False)), fields=('gmina', 'part_of', 'label'), name='one_part_per_label', violation_error_message='Ten wskaźnik ma już taką część.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('part_of', None), ('relation', '')), models.Q(('part_of__isnull', False), models.Q(('relation', ''), _negated=True)), _connector='OR'), name='a_part_says_which_part', violation_error_message='Część wskaźnika musi mówić: „w tym” czy „z tego”.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('year_to__gte', models.F('year_from'))), name='programme_years_in_order', violation_error_message='Ostatni rok programu nie może być przed pierwszym.'),
-        ),
-        migrations.AddConstraint(
-            model_name='programme',
-            constraint=models.UniqueConstraint(fields=('gmina', 'year_from'), name='one_programme_per_first_year', violation_error_message='Program od tego roku jest już zapisany.'),
-        ),
-        migrations.AddConstraint(
-            model_name='implementer',
-            constraint=models.UniqueConstraint(fields=('gmina', 'programme', 'position'), name='one_implementer_per_position', violation_error_message='Na tym miejscu listy już ktoś jest.'),
-        ),
-        migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(fields=('gmina', 'programme', 'number'), name='one_goal_per_number', violation_error_message='Cel o tym numerze już jest w programie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='chapter',
-            constraint=models.UniqueConstraint(fields=('gmina', 'programme', 'position'), name='one_chapter_per_position', violation_error_message='Rozdział na tym miejscu już jest.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.UniqueConstraint(fields=('gmina', 'number'), name='one_resolution_per_number', violation_error_message='Uchwała o tym numerze jest już zapisana.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(('effect', 'adopts'), models.Q(('changes', ''), _negated=True), _connector='OR'), name='an_amendment_says_what_it_changes', violation_error_message='Napisz, co uchwała zmieniająca zmienia w programie.'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('gmina', 'goal', 'number'), name='one_task_per_number', violation_error_message='Zadanie o tym numerze już jest pod tym celem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.UniqueConstraint(condition=models.Q(('part_of', None)), fields=('gmina', 'task', 'label'), name='one_indicator_per_label', violation_error_message='Taki wskaźnik już jest pod tym zadaniem.'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.UniqueConstraint(condition=models.Q(('part_of__isnull', False)), fields=('gmina', 'part_of', 'label'), name='one_part_per_label', violation_error_message='Ten wskaźnik ma już taką część.'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('part_of', None), ('relation', '')), models.Q(('part_of__isnull', False), models.Q(('relation', ''), _negated=True)), _connector='OR'), name='a_part_says_which_part', violation_error_message='Część wskaźnika musi mówić: „w tym” czy „z tego”.'),
         ),
         Isolate(
             "programme_programme",

@@ -28,6 +28,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sprawozdanie',
                 'verbose_name_plural': 'sprawozdania',
                 'ordering': ['-year'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'year'), name='one_report_per_year', violation_error_message='Sprawozdanie za ten rok już jest.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -51,6 +54,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wydanie sprawozdania',
                 'verbose_name_plural': 'wydania sprawozdań',
                 'ordering': ['report', 'number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'report', 'number'), name='one_edition_per_number', violation_error_message='Wydanie o tym numerze już jest.'),
+                    models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('reason', ''), _negated=True), _connector='OR'), name='a_correction_has_a_reason', violation_error_message='Podaj powód korekty.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -67,23 +74,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'treść części',
                 'verbose_name_plural': 'treści części',
                 'ordering': ['report', 'part'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('gmina', 'report', 'part'), name='one_text_per_part', violation_error_message='Ta część sprawozdania ma już treść.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('gmina', 'year'), name='one_report_per_year', violation_error_message='Sprawozdanie za ten rok już jest.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('gmina', 'report', 'number'), name='one_edition_per_number', violation_error_message='Wydanie o tym numerze już jest.'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('number', 1), models.Q(('reason', ''), _negated=True), _connector='OR'), name='a_correction_has_a_reason', violation_error_message='Podaj powód korekty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='words',
-            constraint=models.UniqueConstraint(fields=('gmina', 'report', 'part'), name='one_text_per_part', violation_error_message='Ta część sprawozdania ma już treść.'),
         ),
         Isolate(
             "reports_report",
