@@ -14,7 +14,7 @@ from factories import (
     member_as,
 )
 from ostoja.accounts.enums import Role
-from ostoja.families.models import Assignment, Family, SharedFamily
+from ostoja.families.models import Assignment, Family, FamilyAssistant, SharedFamily
 from visitors import client_as, text
 
 NOT_YOURS = "Ta rodzina nie jest Ci przydzielona"
@@ -54,8 +54,15 @@ def closed(client, family, day):
 def accompany(family, user, **dates):
     """The only spell of work with the family."""
     Assignment.objects.filter(gmina=family.gmina, family=family).update(ended_on=date(2023, 2, 1))
-    assistant = FamilyAssistantFactory(gmina=family.gmina, user=user)
+    assistant = assistant_of(family.gmina, user)
     AssignmentFactory(gmina=family.gmina, family=family, assistant=assistant, **dates)
+
+
+def assistant_of(gmina, user):
+    if user is None:
+        return FamilyAssistantFactory(gmina=gmina)
+    known = FamilyAssistant.objects.filter(gmina=gmina, user=user).first()
+    return known or FamilyAssistantFactory(gmina=gmina, user=user)
 
 
 def shown(client, family):
@@ -97,13 +104,19 @@ OPENS = {
 CASES = [(role, state, opens) for role, states in OPENS.items() for state, opens in states.items()]
 
 
-def leaks(row, whole, role, state, *, opens):
-    """Whether the answer is other than the state says; who may not do it at all is refused so."""
+def visitor_in(whole, role, state, rows):
+    """Someone with this role, to whom every family that these pages are of is in this state."""
     client = client_as(role, whole.gmina)
-    key = arguments(row["route"], whole)["family_id"]
-    state(client, Family.objects.get(gmina=whole.gmina, pk=key))
+    keys = {arguments(row["route"], whole)["family_id"] for row in rows}
+    for family in Family.objects.filter(gmina=whole.gmina, pk__in=keys).order_by("id"):
+        state(client, family)
+    return client
+
+
+def leaks(row, whole, client, *, opens):
+    """Whether the answer is other than the state says; who may not do it at all is refused so."""
     response = ask(client, row["method"], row["route"], whole)
     refused = response.status_code == 403
     if refused and "nie możesz tego zrobić" in text(response):
-        return role is Role.MANAGER
+        return client.member.role is Role.MANAGER
     return (refused and NOT_YOURS in text(response)) is opens

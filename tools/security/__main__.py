@@ -30,6 +30,7 @@ def prepare(data: str) -> None:
     django.setup()
     setup_test_environment()
     logging.disable(logging.CRITICAL)
+    connection.settings_dict["TEST"]["MIGRATE"] = False  # the tables, as the models have them
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
 
 
