@@ -1,7 +1,7 @@
 """Run every check_NN_*.py beside this file, one line each; exit 1 when one fails or tried nothing.
 
-A check is `check(full) -> (tried, failed)`, with its first docstring line as its name. It runs on
-an empty database of its own, undone afterwards. FULL=1 makes large counts whole.
+A check is `check(full) -> (tried, failed)`, with its first docstring line as its name; `SAMPLE` in
+it says what is tried without FULL=1. It runs on an empty database of its own, undone afterwards.
 """
 
 import logging
@@ -49,10 +49,10 @@ def run(name: str, *, full: bool) -> bool:
         return False
     verdict = "ok" if tried and not failed else "FAILED"
     what = (found.__doc__ or "failures").splitlines()[0].rstrip(".")
-    seconds = time.monotonic() - began
-    print(
-        f"check {number}: {failed} {what} of {tried} tried, {verdict} ({seconds:.1f} s)", flush=True
-    )
+    seconds = f"{time.monotonic() - began:.1f} s"
+    sample = "" if full or not hasattr(found, "SAMPLE") else f"; a sample: {found.SAMPLE}"
+    said = f"check {number}: {failed} {what} of {tried} tried, {verdict}"
+    print(f"{said} ({seconds}{sample})", flush=True)
     return verdict == "ok"
 
 
