@@ -4,6 +4,9 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from itertools import cycle, islice
 
+from django.db.models import F
+from django.utils import timezone
+
 from ostoja.accounts.models import Gmina
 from ostoja.database.keys import new_key
 from ostoja.families.commands import closings, plans
@@ -23,6 +26,7 @@ from ostoja.families.models import (
     Assignment,
     GoalResult,
     Plan,
+    PlanAction,
     PlanGoal,
     Visit,
     VisitGoal,
@@ -68,6 +72,23 @@ def load(gmina: Gmina) -> None:
         _visits(spell, place, goals)
         _assessments(spell, place, goals)
         _after(spell)
+        if spell.ended_on is None:
+            _now(spell, place, goals)
+
+
+def _now(spell: Assignment, place: int, goals: list[PlanGoal]) -> None:
+    """The last visit and the next meeting, and the plan's actions; every seventh family's wait."""
+    today = timezone.localdate()
+    told = TOLD[place % len(TOLD)]
+    visit = _visit(spell, place, 0, today - timedelta(14 - place % 7), told)
+    visit.next_on, visit.next_at = today + timedelta(place % 7), time(9 + place % 7, 30)
+    visit.save()
+    if goals and visit.contact_made:
+        VisitGoal.objects.create(gmina=spell.gmina, visit=visit, goal=goals[0])
+    if place % 7 != 6:  # noqa: PLR2004 # every seventh
+        PlanAction.objects.filter(gmina=spell.gmina, goal__in=goals).update(
+            began_on=F("due_on") - timedelta(40), done_on=F("due_on") - timedelta(4)
+        )
 
 
 def _plan(spell: Assignment, place: int) -> None:
