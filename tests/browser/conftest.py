@@ -18,6 +18,8 @@ from browser.hand import JOURNEYS, Hand
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 PATIENCE = 30
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
 FIXED_DAY = Path(__file__).with_name("on_the_first_of_march.py")
 
 
@@ -75,11 +77,18 @@ def own_address(demonstration, tmp_path):
 @pytest.fixture
 def hand(request, chromium, own_address):
     """Somebody at work: what they do is counted and told at the end."""
+    yield from at_work(request, chromium, own_address, DESK)
+
+
+@pytest.fixture
+def on_phone(request, chromium, own_address):
+    """The same with a phone in the hand."""
+    yield from at_work(request, chromium, own_address, PHONE)
+
+
+def at_work(request, chromium, address, viewport):
     context = chromium.new_context(
-        viewport={"width": 1280, "height": 800},
-        base_url=own_address,
-        locale="pl-PL",
-        accept_downloads=True,
+        viewport=viewport, base_url=address, locale="pl-PL", accept_downloads=True
     )
     yield (person := Hand(context))
     JOURNEYS.append(f"{request.node.name}: {person.told()}")
