@@ -86,6 +86,12 @@ def on_phone(request, chromium, own_address):
     yield from at_work(request, chromium, own_address, PHONE)
 
 
+@pytest.fixture
+def other_hand(request, chromium, own_address):
+    """Somebody else, at another computer."""
+    yield from at_work(request, chromium, own_address, DESK)
+
+
 def at_work(request, chromium, address, viewport):
     context = chromium.new_context(
         viewport=viewport, base_url=address, locale="pl-PL", accept_downloads=True

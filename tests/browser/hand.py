@@ -23,7 +23,7 @@ SLOWEST = 20_000
 class Hand:
     def __init__(self, context):
         self.context = context
-        self.taps = self.keys = self.pages = 0
+        self.taps = self.keys = self.pages = self.things = 0
         self.asked = []
         self.open()
 
@@ -91,8 +91,12 @@ class Hand:
         self._ask(label)
         self.type(text)
 
+    def next_one(self):
+        """Another thing of the same kind: what is asked about it was not asked before."""
+        self.things += 1
+
     def _ask(self, label):
-        self.asked.append((self.page.url.split("/", 3)[3], label))
+        self.asked.append((self.things, self.page.url.split("/", 3)[3], label))
 
     def sign_in(self, who):
         self.go("/zaloguj/")

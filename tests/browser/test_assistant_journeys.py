@@ -1,16 +1,21 @@
 """The assistant at work: the visit on the doorstep, the plan, the assessment in time."""
 
+import io
 import time
 
 from django.utils import timezone
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from browser.axe import check_with_axe
 from ostoja.polish.dates import short
 
+MANAGER = "manager@polaniec.example"
 ASSISTANT = "assistant@polaniec.example"
 DONE = "Co się działo od ostatniego spotkania (nieobowiązkowe)"
 SAVING = 10_000
+A4 = [595, 842]
+"""Points."""
 SLOW_3G = {
     "offline": False,
     "latency": 2000,
@@ -18,6 +23,30 @@ SLOW_3G = {
     "uploadThroughput": 50_000,
 }
 """Milliseconds and bytes a second, as Chromium's own "Slow 3G" has them."""
+GOALS = (
+    (
+        "Matka ma stałe dochody.",
+        (
+            ("Zarejestrować się w urzędzie pracy.", "15.1.27", "Jest oferta stażu."),
+            ("Złożyć wniosek o świadczenie.", "31.1.27", "Jest decyzja."),
+            ("Omówić domowy budżet.", "28.2.27", "Starcza do końca miesiąca."),
+        ),
+    ),
+    (
+        "Dzieci chodzą do szkoły.",
+        (
+            ("Umówić rozmowę z wychowawcą.", "20.1.27", "Szkoła zna sytuację."),
+            ("Odprowadzać syna na lekcje.", "28.2.27", "Nie ma spóźnień."),
+        ),
+    ),
+    (
+        "W domu jest bezpiecznie.",
+        (
+            ("Naprawić zamek w oknie.", "10.1.27", "Okno się zamyka."),
+            ("Schować leki i środki czystości.", "5.1.27", "Dzieci ich nie dosięgną."),
+        ),
+    ),
+)
 
 
 def meeting(hand):
@@ -106,3 +135,112 @@ def test_p1_j1_nothing_is_lost_on_the_doorstep(on_phone):
     check_with_axe(hand.page)
     hand.tap("button", "Zapisz wizytę")
     hand.reads("Wizyta jest wpisana.")
+
+
+def assign_to_own(head):
+    """A family that waits comes to the assistant who signs in; its page's address."""
+    head.sign_in(MANAGER)
+    head.go("/rodziny/oczekujace/")
+    head.page.locator("tbody a").first.click()
+    head.tap("link", "Przydziel asystenta")
+    head.tap("radio", "Maria Pomocna", exact=False)
+    head.tap("button", "Przydziel")
+    head.reads("Przydzielono asystenta.")
+    return head.page.url.split("#")[0]
+
+
+def write_goal(hand, text, actions):
+    hand.next_one()
+    hand.reach("Dodaj cel")
+    hand.enter()
+    hand.answer("Cel", text)
+    for number, (what, due, effect) in enumerate(actions, start=1):
+        hand.answer(f"Działanie {number}", what)
+        hand.answer(f"Termin działania {number}", due)
+        hand.answer(f"Przewidywany efekt działania {number}", effect)
+    hand.enter()
+    hand.reads("Zapisano cel.")
+
+
+def pdf_of(hand, version):
+    """The words of a version's printed plan, without spaces."""
+    plan = hand.page.url.split("/plan/")[0]
+    file = hand.context.request.get(f"{plan}/plan/{version}/plan/pdf/").body()
+    pages = PdfReader(io.BytesIO(file)).pages
+    assert [round(side) for side in pages[0].mediabox[2:]] == A4
+    return "".join("".join(page.extract_text() for page in pages).split())
+
+
+def checksum(hand):
+    return hand.page.locator(".o-checksum").inner_text().split(": ")[1].replace(" ", "")
+
+
+def sign(hand, who, name):
+    hand.tap("link", "Zapisz podpis")
+    hand.page.get_by_label("Kto podpisał").select_option(label=who)
+    hand.write("Imię i nazwisko", name)
+    hand.tap("button", "Zapisz podpis")
+    hand.reads("Zapisano podpis.")
+
+
+def test_p1_j2_a_plan_by_keyboard_alone(hand, other_hand):
+    """Three goals, seven actions, six minutes; an action without its deadline is named."""
+    family = assign_to_own(other_hand)
+    hand.sign_in(ASSISTANT)
+    hand.go(family)
+    hand.reach("Zacznij plan")
+    hand.enter()
+    hand.reach("Sytuacja rodziny i cel główny")
+    hand.enter()
+    hand.answer("Cel główny", "Dzieci są bezpieczne, a rodzice radzą sobie sami.")
+    hand.reach("Zapisz sytuację")
+    hand.enter()
+    for text, actions in GOALS:
+        write_goal(hand, text, actions)
+    hand.reach("Plan jest gotowy")
+    hand.enter()
+    hand.reads("gotowy, czeka na podpisy")
+    assert hand.taps == 0
+    assert hand.seconds <= 360
+    assert hand.asked_twice == 0
+    check_with_axe(hand.page)
+
+    hand.tap("button", "Wróć do pisania")
+    hand.tap("link", "Zmień cel 2 i działania")
+    hand.write("Termin działania 2 (nieobowiązkowe)", "")
+    hand.tap("button", "Zapisz cel")
+    hand.tap("button", "Plan jest gotowy")
+    refused = hand.page.get_by_role("alert")
+    expect(refused).to_contain_text("Działanie 2.2 „Odprowadzać syna na lekcje.”: wpisz termin")
+    expect(refused).to_contain_text("art. 15")
+    check_with_axe(hand.page)
+
+
+def test_p1_j2_a_signed_plan_is_changed(hand):
+    """The paper has the checksum of the record; a word changed asks for signatures again."""
+    hand.sign_in(ASSISTANT)
+    hand.tap("link", "Dziś", within="header ~ nav")
+    open_meeting(hand)
+    hand.page.goto(hand.page.url.replace("wizyty/nowa", "plan"))
+    hand.reads("podpisany")
+    assert checksum(hand) in pdf_of(hand, 1)
+    signed = checksum(hand)
+
+    hand.tap("link", "Zmień plan")
+    hand.write("Dlaczego plan się zmienia", "Zmieniła się szkoła.")
+    hand.tap("button", "Zacznij nową wersję")
+    hand.tap("link", "Zmień cel 1 i działania")
+    hand.write("Cel", "Dzieci mają spokojny rytm dnia.")
+    hand.tap("button", "Zapisz cel")
+    hand.reads("wymaga ponownego podpisu")
+    hand.tap("button", "Plan jest gotowy")
+    hand.reads("wymaga ponownego podpisu")
+    assert signed in pdf_of(hand, 1)
+    assert "spokojny" not in pdf_of(hand, 1)
+    assert checksum(hand) in pdf_of(hand, 2)
+    sign(hand, "rodzina", "Agata Brzozowska")
+    sign(hand, "asystent", "Maria Pomocna")
+    expect(hand.page.locator("main")).not_to_contain_text("wymaga ponownego podpisu")
+    hand.tap("link", "wersja 2", exact=False)
+    hand.reads("Co się zmieniło od wersji poprzedniej")
+    check_with_axe(hand.page)
