@@ -16,6 +16,7 @@ HEADINGS = {
     "caseload": "Caseload of a family assistant",
     "way_in": "The way to a family assistant",
     "deadlines": "Deadlines",
+    "arrears": "Arrears of parents' fees",
     "mileage": "A kilometre in one's own car",
     "gmina_tasks": "Tasks of the gmina",
 }

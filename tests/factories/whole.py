@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from factories.accounts import AuthorisationFactory, GminaFactory, member_as
+from factories.arrears import Arrears, arrears_of
 from factories.families import FamilyFactory, HouseholdMemberFactory, SharedFamilyFactory
 from factories.foster import (
     AbsenceFactory,
@@ -61,6 +62,7 @@ class Care:
     child: HouseholdMember
     """Not in care."""
     lock: YearLock
+    arrears: Arrears
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ def care_of(stay, year):
         PlacedHereFactory(gmina=gmina),
         HouseholdMemberFactory(gmina=gmina),
         YearLockFactory(gmina=gmina),
+        arrears_of(stay),
     )
 
 

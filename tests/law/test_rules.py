@@ -81,10 +81,6 @@ def test_family_is_looked_at_for_a_year_after_the_work_ended():
     assert [str(day) for day in days] == ["2025-02-28", "2025-05-30", "2025-08-30", "2025-11-30"]
 
 
-def test_arrears_are_reportable_a_day_after_twelve_months():
-    assert deadlines.arrears_reportable_from(date(2024, 2, 29)) == date(2025, 3, 1)
-
-
 @pytest.mark.parametrize(
     ("day", "expected"),
     [

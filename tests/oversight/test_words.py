@@ -8,7 +8,7 @@ import ostoja
 from ostoja.oversight.words import ACTIONS, UNKNOWN, said
 
 SOURCE = Path(ostoja.__file__).parent
-WRITERS = {"record", "Deed", "note_in_trail"}
+WRITERS = {"record", "Deed", "note_in_trail", "add", "_saved", "_disputed"}
 ACTION = re.compile(r"[a-z_]+\.[a-z_]+(\.[a-z_]+)?")
 
 
@@ -17,7 +17,7 @@ def recorded():
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in WRITERS:
-                texts = [each for given in node.args[:2] for each in ast.walk(given)]
+                texts = [each for given in node.args[:4] for each in ast.walk(given)]
                 yield from (one.value for one in texts if _is_action(one))
 
 

@@ -34,6 +34,8 @@ class Right(TextChoices):
     SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
     RECORD_CARE = "record_care", "zapisywać pobyty dzieci w pieczy"
     RECORD_COSTS = "record_costs", "zapisywać noty powiatu"
+    RECORD_ARREARS = "record_arrears", "prowadzić zaległości rodziców za pobyt dziecka w pieczy"
+    PASS_ARREARS_ON = "pass_arrears_on", "przekazywać zaległości do biura informacji gospodarczej"
     WRITE_PROGRAMME = "write_programme", "zapisywać program wspierania rodziny"
     MANAGE_PEOPLE = "manage_people", "dodawać osoby i nadawać im role"
     SEE_PEOPLE = "see_people", "zobaczyć osoby, role i upoważnienia"

@@ -22,7 +22,9 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.MONITOR_FAMILY,
         }
     ),
-    Role.ACCOUNTANT: frozenset({Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS}),
+    Role.ACCOUNTANT: frozenset(
+        {Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS, Right.RECORD_ARREARS}
+    ),
     Role.PARTNER: frozenset(),
     Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE, Right.SEE_PEOPLE, Right.SEE_HEALTH}),
     Role.INSPECTOR: frozenset(
@@ -57,7 +59,15 @@ COVERED: dict[Scope, frozenset[Right]] = {
             Right.MONITOR_FAMILY,
         }
     ),
-    Scope.CARE: frozenset({Right.SEE_CARE, Right.RECORD_CARE, Right.RECORD_COSTS}),
+    Scope.CARE: frozenset(
+        {
+            Right.SEE_CARE,
+            Right.RECORD_CARE,
+            Right.RECORD_COSTS,
+            Right.RECORD_ARREARS,
+            Right.PASS_ARREARS_ON,
+        }
+    ),
 }
 WARNED_BEFORE = timedelta(days=30)
 """So long before an authorisation runs out the person and the head are told."""

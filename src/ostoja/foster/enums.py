@@ -129,3 +129,18 @@ class Before2012(TextChoices):
 
     NONE = "none", "gmina nie dopłaca"
     SHARE = "share", "gmina dopłaca, lata od pierwszego dnia"
+
+
+class Sending(TextChoices):
+    """How a demand to pay reached the debtor."""
+
+    REGISTERED = "registered", "listem poleconym"
+    IN_PERSON = "in_person", "do rąk własnych"
+
+
+class Told(TextChoices):
+    """What a credit-information bureau is told of arrears."""
+
+    PASSED = "passed", "przekazano zaległość"
+    UPDATED = "updated", "zmieniono kwotę"
+    WITHDRAWN = "withdrawn", "wycofano zaległość"

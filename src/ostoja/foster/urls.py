@@ -68,4 +68,32 @@ urlpatterns = [
     path("z-innych-gmin/", views.placed_here, name="placed_here"),
     path("z-innych-gmin/nowe/", views.add_placed_here, name="add_placed_here"),
     path("z-innych-gmin/<uuid:placed_id>/koniec/", views.end_placed_here, name="end_placed_here"),
+    path("zaleglosci/", views.arrears, name="arrears"),
+    path("zaleglosci/plik/<slug:kind>/", views.arrears_file, name="arrears_file"),
+    path("zaleglosci/nowa/", views.record_fee, name="record_fee"),
+    path("zaleglosci/<uuid:fee_id>/", views.fee, name="fee"),
+    path("zaleglosci/<uuid:fee_id>/adres/", views.move_debtor, name="move_debtor"),
+    path("zaleglosci/<uuid:fee_id>/terminy/", views.add_dues, name="add_dues"),
+    path(
+        "zaleglosci/<uuid:fee_id>/terminy/<uuid:row_id>/usun/", views.remove_due, name="remove_due"
+    ),
+    path("zaleglosci/<uuid:fee_id>/wplata/", views.record_fee_payment, name="record_fee_payment"),
+    path(
+        "zaleglosci/<uuid:fee_id>/wplaty/<uuid:row_id>/usun/",
+        views.remove_fee_payment,
+        name="remove_fee_payment",
+    ),
+    path("zaleglosci/<uuid:fee_id>/spor/", views.dispute_fee, name="dispute_fee"),
+    path("zaleglosci/<uuid:fee_id>/spor/koniec/", views.settle_dispute, name="settle_dispute"),
+    path("zaleglosci/<uuid:fee_id>/wezwanie/", views.send_notice, name="send_notice"),
+    path(
+        "zaleglosci/<uuid:fee_id>/wezwania/<uuid:notice_id>/<slug:kind>/",
+        views.notice_file,
+        name="notice_file",
+    ),
+    path("zaleglosci/<uuid:fee_id>/zgloszenie/", views.tell_bureau, name="tell_bureau"),
+    path("biura/nowe/", views.add_bureau, name="add_bureau"),
+    path("biura/<uuid:bureau_id>/", views.transfer, name="transfer"),
+    path("biura/<uuid:bureau_id>/plik/<slug:kind>/", views.transfer_file, name="transfer_file"),
+    path("biura/<uuid:bureau_id>/przekazano/", views.pass_on, name="pass_on"),
 ]

@@ -162,21 +162,6 @@ MONITORING_CHECKS = Dated(
     ),
     checked_on=CHECKED_ON,
 )
-ARREARS_MONTHS = Dated(
-    code="arrears_months",
-    title="Zaległość w opłacie rodzica przekazuje się do biura informacji gospodarczej po",
-    unit="miesiąc",
-    history=(
-        Since(
-            IN_FORCE,
-            12,
-            basis=f"art. 193 ust. 8 i art. 176 {UWR}",
-            confidence=Confidence.LOW,
-            source="R3.17; liczba miesięcy z pamięci",
-        ),
-    ),
-    checked_on=CHECKED_ON,
-)
 
 
 def due(rule: Dated[DayOfYear], period_end: date) -> date:
@@ -203,8 +188,3 @@ def assessment_reminders(last: date, *, interval: Dated[int] = ASSESSMENT_INTERV
 def monitoring_days(closed_on: date) -> list[date]:
     """When to look at a family again after the work with it ended."""
     return [plus_months(closed_on, months) for months in MONITORING_CHECKS.on(closed_on)]
-
-
-def arrears_reportable_from(unpaid_since: date, *, months: Dated[int] = ARREARS_MONTHS) -> date:
-    """The first day on which arrears may be passed on: a day after the months have gone by."""
-    return plus_months(unpaid_since, months.on(unpaid_since)) + timedelta(1)

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from ostoja.law import (
+    arrears,
     caseload,
     cofunding,
     cofunding_policies,
@@ -26,6 +27,7 @@ SUBJECTS = MappingProxyType(
             caseload,
             way_in,
             deadlines,
+            arrears,
             mileage,
             gmina_tasks,
         )

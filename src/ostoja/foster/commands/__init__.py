@@ -1,5 +1,16 @@
 """What can be done in foster care, a module a topic."""
 
+from ostoja.foster.commands.arrears import (
+    add_dues,
+    dispute_fee,
+    move_debtor,
+    record_fee,
+    record_payment,
+    remove_due,
+    remove_payment,
+    settle_dispute,
+)
+from ostoja.foster.commands.bureaus import add_bureau, pass_on, send_notice, tell_bureau
 from ostoja.foster.commands.care import (
     add_absence,
     add_order,
@@ -40,6 +51,8 @@ from ostoja.foster.commands.way import (
 __all__ = [
     "RowRefused",
     "add_absence",
+    "add_bureau",
+    "add_dues",
     "add_institution",
     "add_line",
     "add_lines",
@@ -53,22 +66,32 @@ __all__ = [
     "confirm_announced_rates",
     "contest_note",
     "describe_residence",
+    "dispute_fee",
     "dispute_line",
     "end_placed_here",
     "end_stay",
     "enter_announced_rates",
     "move_child",
+    "move_debtor",
     "name_institution",
+    "pass_on",
     "pay_note",
     "place_here",
     "publish_rate",
+    "record_fee",
     "record_note",
+    "record_payment",
     "remember_columns",
     "remove_absence",
+    "remove_due",
     "remove_line",
+    "remove_payment",
     "reopen_note",
+    "send_notice",
+    "settle_dispute",
     "settle_policies",
     "take_payment_back",
+    "tell_bureau",
     "unlock_year",
     "withdraw_announced_rates",
 ]

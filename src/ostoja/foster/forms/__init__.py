@@ -1,5 +1,16 @@
 """Shape and format of what is typed, a module a topic."""
 
+from ostoja.foster.forms.arrears import (
+    Address,
+    Bureau,
+    Dispute,
+    Dues,
+    FeePayment,
+    Notice,
+    ParentFee,
+    Passing,
+    Telling,
+)
 from ostoja.foster.forms.locks import CloseYear, Unlock
 from ostoja.foster.forms.notes import Classification, Contest, Note, NoteLine, Payment
 from ostoja.foster.forms.policies import PolicySet
@@ -20,20 +31,28 @@ from ostoja.foster.forms.stays import (
 
 __all__ = [
     "Absence",
+    "Address",
     "AnnouncedRates",
     "BeginStay",
+    "Bureau",
     "Classification",
     "CloseYear",
     "Columns",
     "Contest",
+    "Dispute",
+    "Dues",
     "EndPlacedHere",
     "EndStay",
+    "FeePayment",
     "Institution",
     "Move",
     "NameInstitution",
     "Note",
     "NoteLine",
+    "Notice",
     "Order",
+    "ParentFee",
+    "Passing",
     "Payment",
     "PlacedHere",
     "PolicySet",
@@ -41,6 +60,7 @@ __all__ = [
     "Residence",
     "Scenario",
     "SheetFile",
+    "Telling",
     "Unlock",
     "Valorisation",
 ]

@@ -1,5 +1,13 @@
-"""Stays in care and placements, settled readings and rates, and the powiat's notes."""
+"""Stays in care and placements, rates, the powiat's notes, parents' arrears."""
 
+from ostoja.foster.models.arrears import (
+    BureauReport,
+    CreditBureau,
+    FeeDue,
+    FeeNotice,
+    FeePayment,
+    ParentFee,
+)
 from ostoja.foster.models.care import Absence, CourtOrder, PlacedHere
 from ostoja.foster.models.notes import Note, NoteLine, SheetColumns
 from ostoja.foster.models.policies import PolicySet
@@ -9,12 +17,18 @@ from ostoja.foster.models.years import YearLock
 
 __all__ = [
     "Absence",
+    "BureauReport",
     "CareInstitution",
     "CourtOrder",
+    "CreditBureau",
+    "FeeDue",
+    "FeeNotice",
+    "FeePayment",
     "InstitutionRate",
     "LaterRates",
     "Note",
     "NoteLine",
+    "ParentFee",
     "PlacedHere",
     "Placement",
     "PolicySet",

@@ -1,5 +1,17 @@
 """Lists of this room as text, a module a topic."""
 
+from ostoja.foster.tables.arrears import (
+    ageing_table,
+    arrears_sheet,
+    bureau_choices,
+    debt_rows,
+    fee_choices,
+    next_step,
+    owing_choices,
+    term_rows,
+    transfer_sheet,
+    waiting_debts,
+)
 from ostoja.foster.tables.forecast import (
     change,
     children_of,
@@ -38,11 +50,16 @@ from ostoja.foster.tables.timeline import Timeline, timeline, timeline_svg
 
 __all__ = [
     "Timeline",
+    "ageing_table",
+    "arrears_sheet",
+    "bureau_choices",
     "change",
     "child_choices",
     "children_of",
     "children_table",
     "compared_rows",
+    "debt_rows",
+    "fee_choices",
     "forecast_sheet",
     "institution_choices",
     "institution_rows",
@@ -50,8 +67,10 @@ __all__ = [
     "looked_at_again",
     "months_charts",
     "months_table",
+    "next_step",
     "note_choices",
     "note_rows",
+    "owing_choices",
     "placement_choices",
     "policy_rows",
     "proposal",
@@ -64,8 +83,11 @@ __all__ = [
     "statutory_table",
     "stay_rows",
     "sums_table",
+    "term_rows",
     "timeline",
     "timeline_svg",
     "told",
+    "transfer_sheet",
+    "waiting_debts",
     "waiting_rates",
 ]

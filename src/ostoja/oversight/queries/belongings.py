@@ -34,6 +34,7 @@ NOBODYS = {
     "families.GroupMeeting": "spotkanie grupy bez listy obecnych; obecność jest osobno",
     "families.MileageRate": "stawka za kilometr",
     "foster.CareInstitution": "placówka",
+    "foster.CreditBureau": "biuro informacji gospodarczej",
     "foster.InstitutionRate": "stawka placówki",
     "foster.LaterRates": "stawki ustawowe",
     "foster.PlacedHere": "dziecko z innej gminy, tylko znak bez nazwiska",
