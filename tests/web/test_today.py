@@ -112,7 +112,7 @@ def test_meeting_is_shown_until_a_visit_takes_its_place(assistant):
 def test_each_day_says_how_far_it_is(assistant, on, words):
     work_since(assistant, date(2024, 1, 15))
     board = board_for(assistant.member, on)
-    assert words in [cells[2] for _, cells in [*board.late, *board.soon]]
+    assert words in [cells[2] for _, cells in [*board.late.rows, *board.soon.rows]]
 
 
 def test_empty_board_says_so(assistant):

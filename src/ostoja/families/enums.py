@@ -264,9 +264,11 @@ class Urgency(IntegerChoices):
 class DutyKind(TextChoices):
     """What is to be done for a family."""
 
-    MEETING = "meeting", "spotkanie"
-    ASSESSMENT = "assessment", "ocena"
-    PLAN = "plan", "plan"
-    ACTION = "action", "działanie"
-    CHECK = "check", "sprawdzenie"
-    INTERVIEW = "interview", "wywiad"
+    MEETING = "meeting", "spotkania"
+    ASSESSMENT = "assessment", "oceny sytuacji rodzin"
+    PLAN = "plan", "rodziny bez gotowego planu"
+    ACTION = "action", "działania z planów"
+    CHECK = "check", "sprawdzenia po zakończeniu pracy"
+    CONCERN = "concern", "zgłoszenia bez wywiadu"
+    INTERVIEW = "interview", "wywiady"
+    APPLICATION = "application", "wnioski o asystenta"

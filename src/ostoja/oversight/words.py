@@ -35,6 +35,7 @@ ACTIONS = {
     "families.assistant.assigned": "przydzielono asystenta",
     "families.assistant.changed": "zmieniono asystenta",
     "families.assistant.employed": "zapisano zatrudnienie asystenta",
+    "families.assistant.handed_over": "przekazano rodziny asystenta innym",
     "families.assistant.unassigned": "zakończono przydział asystenta",
     "families.concern.recorded": "zapisano zgłoszenie",
     "families.consent.recorded": "zapisano zgodę rodziny",

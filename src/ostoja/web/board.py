@@ -10,6 +10,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.queries import authorisations_running_out, review_of_quarter
 from ostoja.accounts.rules import needs_authorisation, quarter_of
+from ostoja.families.queries import waiting_by_court
 from ostoja.law.dated import Dated
 from ostoja.law.deadlines import (
     ACCESSIBILITY_REVIEW,
@@ -91,6 +92,11 @@ def first_steps(member: Member, today: date) -> list[Step]:
         hint = "Każda osoba dostaje link do ustawienia hasła."
         steps.append(Step("Dodaj osoby, z którymi pracujesz", reverse("people"), hint))
     return steps
+
+
+def by_court(member: Member, today: date) -> int:
+    """Families that a court gave an assistant and that have none yet: the head is told at once."""
+    return waiting_by_court(member, today) if member.may(Right.ASSIGN_ASSISTANT) else 0
 
 
 def _reports(member: Member, today: date) -> Iterator[Due]:

@@ -1,7 +1,7 @@
 """The board of the day: what is to be done for families, and for the head who carries how much."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.families import queries, tables
+from ostoja.families.enums import DutyKind
 from ostoja.families.queries import Duty
 from ostoja.foster.queries import notes_for
 from ostoja.partners.queries import silent_in
@@ -19,6 +20,9 @@ from ostoja.polish.nouns import noun
 from ostoja.web.board import Due, due_for
 
 DEADLINES = timedelta(days=90)
+SHOWN = 20
+"""So many rows of a list stand on the board; the most urgent of them."""
+ON_THE_WAY_IN = {DutyKind.CONCERN, DutyKind.INTERVIEW, DutyKind.APPLICATION}
 Rows = list[tuple[str, list[str]]]
 
 
@@ -26,38 +30,57 @@ Rows = list[tuple[str, list[str]]]
 class Board:
     """Rows of each list; `people` are the families it names."""
 
-    meetings: Rows
-    late: Rows
-    soon: Rows
+    counts: list[queries.Tally]
+    meetings: "Listed"
+    late: "Listed"
+    soon: "Listed"
+    way_in: "Listed"
     people: set[UUID]
     head: "HeadBoard | None" = None
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """The first rows of a list, and how many there are in all."""
+
+    rows: Rows
+    number: int
+
+    @property
+    def is_cut(self) -> bool:
+        return self.number > len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class HeadBoard:
-    waiting: Rows
+    waiting: Listed
+    to_accept: Listed
+    unassigned: Listed
     loads: Rows
     notes: Rows
     silent: Rows
-    deadlines: list[Due] = field(default_factory=list)
+    deadlines: list[Due]
 
 
 def board_for(member: Member, on: date) -> Board:
-    meetings = queries.meetings_for(member, on)
+    meetings = queries.meetings_for(member, on)[:SHOWN]
     duties = queries.duties_for(member, on)
-    late = [one for one in duties if one.by is None or one.by < on]
-    people = {one.family_id for one in [*meetings, *duties]}
-    head = None
-    if member.may(Right.ASSIGN_ASSISTANT):
-        waiting = queries.applications_waiting(member, on)
-        people |= {one.application.family_id for one in waiting}
-        head = _head(member, waiting, on)
+    way_in = []
+    if member.may(Right.APPLY_FOR_ASSISTANT):
+        way_in = queries.way_in_for(member, on)
+        duties = [one for one in duties if one.kind not in ON_THE_WAY_IN]
+    late = [one for one in duties if queries.is_late(one, on)]
+    soon = [one for one in duties if not queries.is_late(one, on)]
+    named = [*meetings, *late[:SHOWN], *soon[:SHOWN], *way_in[:SHOWN]]
+    people = {one.family_id for one in named}
     return Board(
-        _meeting_rows(meetings),
-        _rows(late, on),
-        _rows((one for one in duties if one not in late), on),
+        queries.tallies([*duties, *way_in], on),
+        Listed(_meeting_rows(meetings), len(meetings)),
+        _listed(late, on),
+        _listed(soon, on),
+        _listed(way_in, on),
         people,
-        head,
+        _head(member, on, people) if member.may(Right.ASSIGN_ASSISTANT) else None,
     )
 
 
@@ -72,15 +95,16 @@ def _meeting_rows(meetings: Iterable[Duty]) -> Rows:
     ]
 
 
-def _rows(duties: Iterable[Duty], on: date) -> Rows:
+def _listed(duties: Sequence[Duty], on: date) -> Listed:
     before, after = tables.link_prefix("families:family")
-    return [
+    rows = [
         (
             f"{before}{one.family_id}{after}",
             [f"{one.family}, {one.number}", one.words, _when(one.by, on)],
         )
-        for one in duties
+        for one in duties[:SHOWN]
     ]
+    return Listed(rows, len(duties))
 
 
 def _when(by: date | None, on: date) -> str:
@@ -93,12 +117,20 @@ def _when(by: date | None, on: date) -> str:
     return f"{short(by)}, " + {0: "dziś", 1: "jutro"}.get(days, f"za {days} dni")
 
 
-def _head(member: Member, waiting: list[queries.Waiting], on: date) -> HeadBoard:
-    deadlines = [one for one in due_for(member, on) if one.by <= on + DEADLINES]
+def _head(member: Member, on: date, people: set[UUID]) -> HeadBoard:
+    """`people` grows by the families that it names."""
+    waiting = queries.applications_waiting(member, on)
+    to_accept = queries.assessments_to_accept(member, on)
+    left = list(queries.left_without_assistant(member.gmina, on))
+    people |= {one.application.family_id for one in waiting[:SHOWN]}
+    people |= {one.family_id for one in to_accept[:SHOWN]}
+    people |= {one.family_id for one in left[:SHOWN]}
     carried = queries.carried_on(member.gmina, on)
     return HeadBoard(
-        waiting=tables.waiting_rows(waiting, on),
-        loads=[(reverse("families:assistants"), cells) for cells in tables.load_rows(carried, on)],
+        waiting=Listed(tables.waiting_rows(waiting[:SHOWN], on), len(waiting)),
+        to_accept=Listed(_handed_rows(to_accept[:SHOWN]), len(to_accept)),
+        unassigned=Listed(tables.unassigned_rows(left[:SHOWN]), len(left)),
+        loads=tables.load_rows(carried, on),
         notes=[
             (reverse("foster:note", args=(one.pk,)), [f"nota {one.number}", short(one.received_on)])
             for one in notes_for(member).filter(checked_on__isnull=False, approved_on=None)
@@ -107,5 +139,16 @@ def _head(member: Member, waiting: list[queries.Waiting], on: date) -> HeadBoard
             (reverse("partners:institutions"), [one.name])
             for one in silent_in(member.gmina, on.year - 1)
         ],
-        deadlines=deadlines,
+        deadlines=[one for one in due_for(member, on) if one.by <= on + DEADLINES],
     )
+
+
+def _handed_rows(handed: Iterable[Duty]) -> Rows:
+    before, after = tables.link_prefix("families:assessments")
+    return [
+        (
+            f"{before}{one.family_id}{after}",
+            [f"{one.family}, {one.number}", one.words, short(one.by) if one.by else ""],
+        )
+        for one in handed
+    ]

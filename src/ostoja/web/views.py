@@ -41,7 +41,11 @@ def home(request: HttpRequest) -> HttpResponse:
             return redirect("first_run")
         return render(request, "web/welcome.html")
     today = timezone.localdate()
-    shown = {"due": board.due_for(member, today), "steps": board.first_steps(member, today)}
+    shown = {
+        "due": board.due_for(member, today),
+        "steps": board.first_steps(member, today),
+        "by_court": board.by_court(member, today),
+    }
     return render(request, "web/at_work.html", shown)
 
 

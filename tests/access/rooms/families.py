@@ -52,6 +52,8 @@ ROUTES = (
     ("ruling", BOTH, HEAD),
     ("assign", BOTH, HEAD),
     ("way_file", ("get",), APPLY),
+    ("hand_over", BOTH, HEAD),
+    ("undo_hand_over", ("post",), HEAD),
     ("change_assistant", BOTH, HEAD),
     ("undo_assignment", ("post",), HEAD),
 )
@@ -117,8 +119,10 @@ FORMS = {
     ),
     "families:ruling": ("outcome", "urgency", "reasons"),
     "families:assign": ("key", "assistant", "started_on"),
+    "families:hand_over": ("key", "started_on", "reason"),
     "families:change_assistant": ("key", "assistant", "started_on", "reason"),
 }
+NO_FOREIGN_OBJECT = {"families:undo_hand_over"}
 SILENT = {"families:search", "families:new_family"}
 DAY = "1.3.2023"
 
@@ -148,6 +152,8 @@ def arguments(whole):
         },
         "families:way_file": _only(asked, "family_id")
         | {"paper": "wniosek", "record_id": way.application.pk, "kind": "docx"},
+        "families:hand_over": {"assistant_id": way.assignment.assistant_id},
+        "families:undo_hand_over": {"key": new_key()},
         "families:change_assistant": spell,
         "families:undo_assignment": spell | {"assignment_id": way.assignment.pk},
     }
@@ -207,6 +213,8 @@ def bodies(whole):
         | {"basis": "consent", "source": "family", "received_on": DAY, "risk": "none"},
         "families:ruling": {"outcome": "wait", "urgency": "2"},
         "families:assign": key | {"assistant": way.free.pk, "started_on": DAY},
+        "families:hand_over": key
+        | {"started_on": DAY, "reason": "Urlop.", str(way.assignment.pk): way.free.pk},
         "families:change_assistant": key
         | {"assistant": way.free.pk, "started_on": DAY, "reason": "Urlop."},
     }
@@ -235,6 +243,10 @@ def more_assistants(whole, number):
     FamilyAssistantFactory(gmina=whole.gmina)
 
 
+def more_of_an_assistant(whole, number):
+    AssignmentFactory(gmina=whole.gmina, assistant=whole.way.assignment.assistant)
+
+
 def more_left(whole, number):
     gone = FamilyAssistantFactory(gmina=whole.gmina, employed_to=date(2022, 1, number))
     AssignmentFactory(gmina=whole.gmina, assistant=gone)
@@ -245,6 +257,7 @@ def more_shared(whole, number):
 
 
 LISTS = [
+    ("families:hand_over", more_of_an_assistant),
     ("families:unassigned", more_left),
     ("families:sharing", more_shared),
     ("families:families", more_families),

@@ -14,6 +14,7 @@ from ostoja.families.commands.applications import (
     write_application,
 )
 from ostoja.families.commands.assigning import (
+    UNDO,
     assign_assistant,
     change_assistant,
     employ_assistant,
@@ -25,6 +26,10 @@ from ostoja.families.commands.concerns import (
     record_concern,
     write_interview,
     write_sheet,
+)
+from ostoja.families.commands.handing_over import (
+    hand_over,
+    undo_hand_over,
 )
 from ostoja.families.commands.merging import (
     merge_families,
@@ -45,6 +50,7 @@ from ostoja.families.commands.visits import (
 )
 
 __all__ = [
+    "UNDO",
     "PersonFields",
     "add_person",
     "assign_assistant",
@@ -52,6 +58,7 @@ __all__ = [
     "correct_visit",
     "employ_assistant",
     "end_sharing",
+    "hand_over",
     "leave_household",
     "may_undo",
     "merge_families",
@@ -69,6 +76,7 @@ __all__ = [
     "set_rate",
     "share_family",
     "undo_assignment",
+    "undo_hand_over",
     "undo_merge",
     "withdraw_consent",
     "write_application",

@@ -121,6 +121,7 @@ def undo_assignment(assignment: Assignment, *, by: object) -> None:
             "Przydział można cofnąć tylko przez 10 minut."
             " Później zmień asystenta albo zakończ pracę z rodziną."
         )
+    _refuse_no_room_to_return(assignment)
     before = state_of(assignment)
     if assignment.follows is not None:
         assignment.follows.ended_on = None
@@ -131,6 +132,19 @@ def undo_assignment(assignment: Assignment, *, by: object) -> None:
     assignment.delete()
     if former is not None:
         former.save()
+
+
+def _refuse_no_room_to_return(assignment: Assignment) -> None:
+    """The former assistant may have taken other families in these minutes."""
+    former = assignment.follows
+    if former is None:
+        return
+    held = FamilyAssistant.objects.select_for_update().get(
+        gmina=former.gmina_id, pk=former.assistant_id
+    )
+    refusal = why_not_assign(*load_with_one_more(held, assignment))
+    if refusal:
+        raise ValidationError(f"{assignment.family}: {refusal}")
 
 
 def _spell(

@@ -8,6 +8,7 @@ from ostoja.families.forms.assigning import (
     Assigning,
     Changing,
     Employment,
+    HandOver,
 )
 from ostoja.families.forms.listing import (
     Search,
@@ -50,6 +51,7 @@ __all__ = [
     "Consent",
     "CourtOrder",
     "Employment",
+    "HandOver",
     "Human",
     "Interview",
     "InterviewOrder",

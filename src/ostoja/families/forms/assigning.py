@@ -1,6 +1,7 @@
 """An assistant's employment, and the choice of one for a family."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 
@@ -26,6 +27,37 @@ class Assigning(Keyed):
 
 class Changing(Assigning):
     reason = forms.CharField(label="Powód zmiany", max_length=300)
+
+
+class HandOver(Keyed):
+    """A choice beside each family; a field's name is the key of the assignment it ends."""
+
+    started_on = Day(label="Pierwszy dzień pracy nowego asystenta")
+    reason = forms.CharField(label="Powód zmiany", max_length=300)
+
+    def __init__(
+        self,
+        *args: object,
+        work: Iterable[tuple[str, str]],
+        assistants: Iterable[tuple[str, str]],
+        **more: object,
+    ) -> None:
+        super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
+        self.work = list(work)
+        offered = [("", "zostaje, jak jest"), *assistants]
+        for key, label in self.work:
+            self.fields[key] = forms.ChoiceField(label=label, required=False)
+            offer(self, key, offered)
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """The new assistant of each family that is to go."""
+        typed = self.cleaned_data
+        return {key: typed[key] for key, _ in self.work if typed.get(key)}
+
+    def common(self) -> dict[str, Any]:
+        """What is the same for all of them."""
+        return {name: self.cleaned_data[name] for name in ("key", "started_on", "reason")}
 
 
 class Employment(Keyed):

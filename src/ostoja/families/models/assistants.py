@@ -95,6 +95,7 @@ class Assignment(GminaRow):
         "self", models.PROTECT, related_name="+", null=True, blank=True, verbose_name="po"
     )
     change_reason = models.CharField("powód zmiany asystenta", max_length=300, blank=True)
+    hand_over = models.UUIDField("przekazany razem z innymi", null=True, editable=False)
     made_at = models.DateTimeField("zapisany", auto_now_add=True, null=True)
 
     class Meta:

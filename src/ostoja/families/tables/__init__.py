@@ -34,10 +34,12 @@ from ostoja.families.tables.way_in import (
     application_facts,
     assistant_choices,
     ground_rows,
+    hand_over_rows,
     known_families,
     load_rows,
     load_words,
     waiting_rows,
+    work_choices,
 )
 
 __all__ = [
@@ -52,6 +54,7 @@ __all__ = [
     "genogram",
     "goal_choices",
     "ground_rows",
+    "hand_over_rows",
     "identity",
     "known_families",
     "link_prefix",
@@ -69,5 +72,6 @@ __all__ = [
     "visit_facts",
     "visit_rows",
     "waiting_rows",
+    "work_choices",
     "work_rows",
 ]

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.families.enums import Basis, ConsentScope, Difficulty, Urgency
-from ostoja.families.models import Application, Consent, CourtOrder, Family
+from ostoja.families.models import Application, Assignment, Consent, CourtOrder, Family
 from ostoja.families.permissions import why_not_open
-from ostoja.families.queries import Carried, Waiting
+from ostoja.families.queries import Carried, HandOver, Waiting
 from ostoja.families.tables.listing import link_prefix
 from ostoja.law.caseload import CASELOAD_LIMIT, Caseload, caseload, why_not_assign
 from ostoja.law.way_in import decision_due
-from ostoja.polish.agreement import Case, form_after
+from ostoja.polish.agreement import Case, counted, form_after
 from ostoja.polish.dates import short
 from ostoja.polish.nouns import noun
 from ostoja.polish.numerals import numeral
@@ -58,6 +59,21 @@ def assistant_choices(loads: Iterable[Carried], on: date) -> list[tuple[str, str
     return [(str(one.assistant.pk), f"{one.assistant}, {load_words(one, on)}") for one in loads]
 
 
+def work_choices(work: Iterable[Assignment]) -> list[tuple[str, str]]:
+    """Each spell of work as the label of a choice: `rodzina Nowak (OPS.1), od 1.02.2023`."""
+    return [(str(one.pk), f"{one.family}, od {short(one.started_on)}") for one in work]
+
+
+def hand_over_rows(found: Iterable[HandOver]) -> list[tuple[str, str]]:
+    """Address of the undoing, and what it would undo."""
+    return [(reverse("families:undo_hand_over", args=(one.key,)), _handed(one)) for one in found]
+
+
+def _handed(one: HandOver) -> str:
+    at = f"{timezone.localtime(one.made_at):%H:%M}"
+    return f"{one.assistant}: {counted(one.families, noun('rodzina'))}, przekazane o {at}"
+
+
 def load_words(carried: Carried, on: date) -> str:
     limit = CASELOAD_LIMIT.on(on)
     words = f"{carried.families} z {limit} {form_after(limit, noun('rodzina'), Case.GENITIVE)}"
@@ -68,17 +84,21 @@ def load_words(carried: Carried, on: date) -> str:
     return words
 
 
-def load_rows(loads: Iterable[Carried], on: date) -> list[list[str]]:
-    """Cells: assistant, contract, part of full time, since, load today, account."""
+def load_rows(loads: Iterable[Carried], on: date) -> list[tuple[str, list[str]]]:
+    """Address of her families, and cells: assistant, contract, full time, since, load, account."""
+    before, after = link_prefix("families:hand_over")
     return [
-        [
-            one.assistant.name,
-            one.assistant.get_contract_display(),
-            numeral(one.assistant.full_time_equivalent.normalize()),
-            short(one.assistant.employed_from),
-            load_words(one, on),
-            "jest" if one.assistant.user_id else "brak",
-        ]
+        (
+            f"{before}{one.assistant.pk}{after}",
+            [
+                one.assistant.name,
+                one.assistant.get_contract_display(),
+                numeral(one.assistant.full_time_equivalent.normalize()),
+                short(one.assistant.employed_from),
+                load_words(one, on),
+                "jest" if one.assistant.user_id else "brak",
+            ],
+        )
         for one in loads
     ]
 

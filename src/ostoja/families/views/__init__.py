@@ -35,6 +35,10 @@ from ostoja.families.views.concerns import (
 from ostoja.families.views.family import (
     family,
 )
+from ostoja.families.views.handing_over import (
+    hand_over,
+    undo_hand_over,
+)
 from ostoja.families.views.listing import (
     families,
     search,
@@ -81,6 +85,7 @@ __all__ = [
     "end_sharing",
     "families",
     "family",
+    "hand_over",
     "interview",
     "leave",
     "merge",
@@ -100,6 +105,7 @@ __all__ = [
     "sheet",
     "unassigned",
     "undo_assignment",
+    "undo_hand_over",
     "undo_merge",
     "visit",
     "visit_file",

@@ -57,7 +57,8 @@ def unassigned(request: MemberRequest) -> HttpResponse:
         gmina_id=request.member.gmina.pk,
         people={one.family_id for one in found},
     )
-    return render(request, "families/unassigned.html", {"rows": tables.unassigned_rows(found)})
+    shown = {"rows": tables.unassigned_rows(found), "gone": {one.assistant for one in found}}
+    return render(request, "families/unassigned.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

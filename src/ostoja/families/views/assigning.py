@@ -105,7 +105,9 @@ def assistants(request: MemberRequest) -> HttpResponse:
     """Who works as an assistant, and how many families each has today."""
     today = timezone.localdate()
     loads = queries.carried_on(request.member.gmina, today)
-    return render(request, "families/assistants.html", {"rows": tables.load_rows(loads, today)})
+    fresh = queries.hand_overs_since(request.member, timezone.now() - commands.UNDO)
+    shown = {"rows": tables.load_rows(loads, today), "fresh": tables.hand_over_rows(fresh)}
+    return render(request, "families/assistants.html", shown)
 
 
 @require_http_methods(FORM)
