@@ -65,7 +65,7 @@ def test_p6_j2_keys(hand):
     reached = {digit: hand.alt(digit) for digit in "012345789"}
     assert reached == {
         "0": "gora",
-        "1": "mapa",
+        "1": "szukaj",
         "2": "tresc",
         "3": "kontakt",
         "4": "menu-gorne",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ostoja.polish.closeness import is_near, pieces, slips, slips_allowed
+from ostoja.polish.closeness import fits, is_near, pieces, slips, slips_allowed
 
 WORD = st.text("abcdeklmnoprstwyz", min_size=1, max_size=14)
 
@@ -30,6 +30,11 @@ def test_a_slip_is_near(typed, word):
 )
 def test_another_word_is_not_near(typed, word):
     assert not is_near(typed, word)
+
+
+def test_every_typed_word_must_be_near_one_of_the_words():
+    assert fits(["kowlska", "ewa"], ["ewa", "kowalska"])
+    assert not fits(["kowlska", "iga"], ["ewa", "kowalska"])
 
 
 def slipped(word, data):

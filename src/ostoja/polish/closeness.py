@@ -4,6 +4,7 @@ A slip is a letter left out, added, changed, or two neighbours swapped. A word o
 letters may have one, a longer one two, a shorter one none.
 """
 
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 ONE_SLIP = 4
@@ -28,6 +29,11 @@ def is_near(typed: str, word: str) -> bool:
     """Whether `word` is `typed` with no more slips than are allowed."""
     allowed = slips_allowed(typed)
     return slips(typed, word, allowed) <= allowed
+
+
+def fits(typed: Iterable[str], words: Collection[str]) -> bool:
+    """Whether each typed word is near one of the words."""
+    return all(any(is_near(one, word) for word in words) for one in typed)
 
 
 def slips(one: str, other: str, most: int) -> int:

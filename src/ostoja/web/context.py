@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ostoja.accounts.enums import Right
 
-FRAME = ("home", "keys", "choose_gmina", "mfa_index", "sign_out")
+FRAME = ("home", "keys", "search", "choose_gmina", "mfa_index", "sign_out")
 
 
 def layout(request: HttpRequest) -> dict[str, object]:

@@ -98,3 +98,12 @@ class Example(forms.Form):
     agreed = forms.BooleanField(label="Rodzina wyraziła zgodę na piśmie", required=False)
     notes = forms.CharField(label="Uwagi", widget=forms.Textarea(attrs={"rows": 4}), required=False)
     scan = forms.FileField(label="Skan noty", required=False)
+
+
+class Search(forms.Form):
+    text = forms.CharField(
+        label="Czego szukasz",
+        max_length=100,
+        help_text="Nazwisko, znak sprawy, numer noty, instytucja, dokument, strona pomocy."
+        " Polskie litery nie są potrzebne, literówka nie szkodzi.",
+    )

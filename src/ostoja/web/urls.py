@@ -11,6 +11,8 @@ urlpatterns = [
     path("gmina/", views.choose_gmina, name="choose_gmina"),
     path("komponenty/", views.components, name="components"),
     path("pomoc/klawisze/", views.keys, name="keys"),
+    path("pomoc/prawo/", views.law, name="law"),
+    path("szukaj/", views.search, name="search"),
     path("dzis/", views.today, name="today"),
     path("rodziny/", include("ostoja.families.urls")),
     path("piecza/", include("ostoja.foster.urls")),

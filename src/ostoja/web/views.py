@@ -16,11 +16,12 @@ from ostoja.accounts.entry import no_gmina_yet
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import CHOSEN, MemberRequest
 from ostoja.accounts.models import User
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import at_work, needs
 from ostoja.audit.commands import record_reading
-from ostoja.web import board, forms
+from ostoja.web import board, forms, help_pages
 from ostoja.web import today as today_board
 from ostoja.web.samples import samples
+from ostoja.web.search import everything_like
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)
 
@@ -91,6 +92,34 @@ def components(request: HttpRequest) -> HttpResponse:
 def keys(request: HttpRequest) -> HttpResponse:
     """The keyboard shortcuts, Alt+0 to Alt+9."""
     return render(request, "web/keys.html")
+
+
+@require_safe
+def law(request: HttpRequest) -> HttpResponse:
+    """What the program knows of the law today, on what ground."""
+    day = timezone.localdate()
+    return render(request, "web/law.html", {"rows": help_pages.law_on(day), "day": day})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_work
+def search(request: MemberRequest) -> HttpResponse:
+    """Everything like what was typed; by POST, so that no name stands in an address."""
+    form = forms.Search(request.POST or None)
+    shown: dict[str, object] = {"form": form}
+    if request.method == "POST" and form.is_valid():
+        text, member = form.cleaned_data["text"], request.member
+        found = everything_like(member, text, timezone.localdate())
+        if found.people:
+            record_reading(
+                "web.search",
+                by=member,
+                purpose="szukanie",
+                gmina_id=member.gmina.pk,
+                people=found.people,
+            )
+        shown |= {"kinds": found.kinds, "asked": True}
+    return render(request, "web/search.html", shown)
 
 
 @require_safe

@@ -16,6 +16,9 @@ first_run_head             post    404     404         404       404           4
 today                      get     in      403         in        in            403        403     403           403       in         door     403      403
 components                 get     in      in          in        in            in         in      in            in        in         in       in       in
 keys                       get     in      in          in        in            in         in      in            in        in         in       in       in
+law                        get     in      in          in        in            in         in      in            in        in         in       in       in
+search                     get     in      in          in        in            in         in      in            in        in         door     403      403
+search                     post    in      in          in        in            in         in      in            in        in         door     403      403
 security_contact           get     in      in          in        in            in         in      in            in        in         in       in       in
 """
 
@@ -23,6 +26,14 @@ security_contact           get     in      in          in        in            i
 def more_work(whole, number):
     """Another family with an assistant, and all that can be due for it."""
     with_everything_due(whole.gmina, number)
+
+
+FORMS = {"search": ("text",)}
+SILENT = {"search"}
+
+
+def bodies(whole):
+    return {"search": {"text": whole.family.name}}
 
 
 LISTS = [

@@ -90,6 +90,8 @@ from ostoja.families.queries.scoped import (
 )
 from ostoja.families.queries.search import (
     families_like,
+    is_pesel,
+    people_in,
     people_like,
 )
 from ostoja.families.queries.staff import (
@@ -170,6 +172,7 @@ __all__ = [
     "highest_loads_in",
     "interviews_of",
     "is_late",
+    "is_pesel",
     "last_visit",
     "latest_interview",
     "left_without_assistant",
@@ -193,6 +196,7 @@ __all__ = [
     "paid_rates",
     "pay_in",
     "people_alike",
+    "people_in",
     "people_like",
     "people_of",
     "rates_of",

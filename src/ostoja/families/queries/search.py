@@ -4,7 +4,7 @@ from datetime import date
 from functools import reduce
 from itertools import islice
 from operator import and_, or_
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Value
@@ -15,7 +15,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.families.models import Family, HouseholdMember, Person
 from ostoja.families.queries.scoped import families_for
-from ostoja.polish.closeness import is_near, pieces
+from ostoja.polish.closeness import fits, pieces
 from ostoja.polish.collation import folded
 from ostoja.values.pesel import InvalidPesel, Pesel
 
@@ -24,9 +24,14 @@ NEAR = 200
 Named = TypeVar("Named", Family, Person)
 
 
-def families_like(member: Member, text: str, on: date) -> QuerySet[Family]:
-    """Families whose name, number or a person in it is like `text`, among those she may open."""
-    people = people_like(member.gmina, text)
+def families_like(
+    member: Member, text: str, on: date, people: QuerySet[Person] | None = None
+) -> QuerySet[Family]:
+    """Families whose name, number or a person in it is like `text`, among those she may open.
+
+    `people` are those like the text, for who has asked for them already.
+    """
+    people = people_like(member.gmina, text) if people is None else people
     with_them = HouseholdMember.objects.filter(gmina=member.gmina, person__in=people)
     named = _like(Family.objects.filter(gmina=member.gmina), text)
     return families_for(member, on).filter(
@@ -41,6 +46,28 @@ def people_like(gmina: Gmina, text: str) -> QuerySet[Person]:
     if number:
         return people.filter(pesel_index=Person.pesel_index.field.mark(number, gmina.pk))
     return people.filter(pk__in=_like(people, text))
+
+
+def people_in(families: QuerySet[Family], people: QuerySet[Person]) -> QuerySet[Any, Any]:
+    """Rows of person, family, given name, family name, birth, family's name and number."""
+    return (
+        HouseholdMember.objects.filter(family__in=families.order_by(), person__in=people)
+        .order_by("person__family_name", "person__given_name", "person_id", "family_id")
+        .values_list(
+            "person_id",
+            "family_id",
+            "person__given_name",
+            "person__family_name",
+            "person__born_on",
+            "family__name",
+            "family__number",
+        )
+        .distinct()
+    )
+
+
+def is_pesel(text: str) -> bool:
+    return bool(_pesel(text))
 
 
 def _pesel(text: str) -> str:
@@ -66,7 +93,7 @@ def _near(rows: QuerySet[Named], words: list[str]) -> list[UUID]:
     found = (
         key
         for key, name in candidates.values_list("pk", "search_words")
-        if all(any(is_near(word, other) for other in name.split()) for word in words)
+        if fits(words, name.split())
     )
     return list(islice(found, NEAR))
 
