@@ -15,6 +15,7 @@ from factories.foster import (
     PlacedHereFactory,
     YearLockFactory,
 )
+from factories.other_work import OtherWork, other_work_with
 from factories.partners import EntryFactory, EventFactory, InstitutionFactory
 from factories.programme import (
     GoalFactory,
@@ -78,6 +79,7 @@ class Whole:
     family: Family
     care: Care
     work: Work
+    other: OtherWork
     way: WayIn
     paper: Authorisation
     """Of an assistant, not yet signed."""
@@ -108,6 +110,7 @@ def whole_gmina(year=2023, *, signed=True):
     files = [handed_over(gmina, purpose, manager) for purpose in Purpose]
     family = FamilyFactory(gmina=gmina, children=1)
     care = care_of(line.placement.stay, year)
+    work = work_with(family)
     return Whole(
         gmina,
         manager,
@@ -118,7 +121,8 @@ def whole_gmina(year=2023, *, signed=True):
         *files,
         family,
         care,
-        work_with(family),
+        work,
+        other_work_with(family, work.assistant),
         way_in(manager, family),
         paper_of_assistant(gmina),
         SharedFamilyFactory(gmina=gmina, family=family),

@@ -30,6 +30,7 @@ class Right(TextChoices):
     APPLY_FOR_ASSISTANT = "apply_for_assistant", "zapisywać zgłoszenia i wnioski o asystenta"
     ASSIGN_ASSISTANT = "assign_assistant", "przydzielać rodzinie asystenta"
     WORK_WITH_FAMILY = "work_with_family", "zapisywać pracę z rodziną"
+    KEEP_FILE = "keep_file", "uzupełniać akta rodziny: pomoc, załączniki, doręczenia"
     MONITOR_FAMILY = "monitor_family", "sprawdzać rodzinę po zakończeniu pracy"
     SEE_CARE = "see_care", "zobaczyć dzieci w pieczy zastępczej"
     RECORD_CARE = "record_care", "zapisywać pobyty dzieci w pieczy"

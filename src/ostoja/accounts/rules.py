@@ -9,7 +9,13 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
     Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME}),
     Role.ASSISTANT: frozenset(
-        {Right.SEE_REPORT, Right.SEE_FAMILIES, Right.WORK_WITH_FAMILY, Right.MONITOR_FAMILY}
+        {
+            Right.SEE_REPORT,
+            Right.SEE_FAMILIES,
+            Right.WORK_WITH_FAMILY,
+            Right.KEEP_FILE,
+            Right.MONITOR_FAMILY,
+        }
     ),
     Role.SOCIAL_WORKER: frozenset(
         {
@@ -19,6 +25,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.RECORD_CARE,
             Right.SEE_FAMILIES,
             Right.APPLY_FOR_ASSISTANT,
+            Right.KEEP_FILE,
             Right.MONITOR_FAMILY,
         }
     ),
@@ -56,6 +63,7 @@ COVERED: dict[Scope, frozenset[Right]] = {
             Right.APPLY_FOR_ASSISTANT,
             Right.ASSIGN_ASSISTANT,
             Right.WORK_WITH_FAMILY,
+            Right.KEEP_FILE,
             Right.MONITOR_FAMILY,
         }
     ),

@@ -272,3 +272,4 @@ class DutyKind(TextChoices):
     CONCERN = "concern", "zgłoszenia bez wywiadu"
     INTERVIEW = "interview", "wywiady"
     APPLICATION = "application", "wnioski o asystenta"
+    OPINION = "opinion", "opinie dla sądu"

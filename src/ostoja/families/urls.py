@@ -1,7 +1,15 @@
 from django.urls import path
 
 from ostoja.families import views
-from ostoja.families.views import assessments, closings, plan_versions, plans
+from ostoja.families.views import (
+    assessments,
+    closings,
+    groups,
+    opinions,
+    other_work,
+    plan_versions,
+    plans,
+)
 
 app_name = "families"
 FAMILY = "<uuid:family_id>/"
@@ -54,6 +62,16 @@ urlpatterns = [
         views.month_file,
         name="month_file",
     ),
+    path("grupy/", groups.groups, name="groups"),
+    path("grupy/nowa/", groups.new_group, name="new_group"),
+    path("grupy/<uuid:meeting_id>/", groups.group, name="group"),
+    path("grupy/<uuid:meeting_id>/popraw/", groups.correct_group, name="correct_group"),
+    path(
+        "grupy/<uuid:meeting_id>/obecnosc/<uuid:attendance_id>/usun/",
+        groups.remove_attendance,
+        name="remove_attendance",
+    ),
+    path("grupy/<uuid:meeting_id>/<slug:kind>/", groups.group_file, name="group_file"),
     path("druki/", views.blanks, name="blanks"),
     path("druki/<slug:name>/<slug:kind>/", views.blank, name="blank"),
     path("stawki/", views.rates, name="rates"),
@@ -88,6 +106,31 @@ urlpatterns = [
         "<uuid:family_id>/plan/<int:number>/<slug:paper>/<slug:kind>/",
         plan_versions.plan_file,
         name="plan_file",
+    ),
+    path(f"{FAMILY}praca/", other_work.other_work, name="other_work"),
+    path(f"{FAMILY}praca/druk/<slug:paper>/<slug:kind>/", other_work.work_file, name="work_file"),
+    path(f"{FAMILY}pomoc/nowa/", other_work.new_help, name="new_help"),
+    path(f"{FAMILY}pomoc/<uuid:help_id>/", other_work.help, name="help"),
+    path(f"{FAMILY}pomoc/<uuid:help_id>/popraw/", other_work.correct_help, name="correct_help"),
+    path(f"{FAMILY}kontakty/nowy/", other_work.new_contact, name="new_contact"),
+    path(f"{FAMILY}kontakty/<uuid:contact_id>/", other_work.contact, name="contact"),
+    path(
+        f"{FAMILY}kontakty/<uuid:contact_id>/popraw/",
+        other_work.correct_contact,
+        name="correct_contact",
+    ),
+    path(f"{FAMILY}opinie/nowa/", opinions.new_opinion, name="new_opinion"),
+    path(f"{FAMILY}opinie/<uuid:opinion_id>/", opinions.opinion, name="opinion"),
+    path(
+        f"{FAMILY}opinie/<uuid:opinion_id>/popraw/",
+        opinions.correct_opinion,
+        name="correct_opinion",
+    ),
+    path(f"{FAMILY}opinie/<uuid:opinion_id>/wyslanie/", opinions.send_opinion, name="send_opinion"),
+    path(
+        f"{FAMILY}opinie/<uuid:opinion_id>/<slug:kind>/",
+        opinions.opinion_file,
+        name="opinion_file",
     ),
     path(f"{FAMILY}oceny/", assessments.assessments, name="assessments"),
     path(f"{FAMILY}oceny/pisz/", assessments.assess, name="assess"),

@@ -5,6 +5,12 @@ from collections.abc import Callable
 from ostoja.documents.paper import Paper
 from ostoja.families.papers.assessments import assessment_paper, closing_paper
 from ostoja.families.papers.months import diary_paper, named, report_paper, time_paper
+from ostoja.families.papers.other_work import (
+    attendance_paper,
+    contacts_paper,
+    help_paper,
+    opinion_paper,
+)
 from ostoja.families.papers.plans import plan_paper
 from ostoja.families.papers.visits import visit_paper
 from ostoja.families.papers.way_in import (
@@ -21,6 +27,10 @@ BLANKS: dict[str, Callable[[], Paper]] = {
     "odpowiedz": answer_paper,
     "plan-pracy": plan_paper,
     "karta-wizyty": visit_paper,
+    "karta-pomocy": help_paper,
+    "karta-wspolpracy": contacts_paper,
+    "lista-obecnosci": attendance_paper,
+    "opinia-dla-sadu": opinion_paper,
     "ocena-sytuacji-rodziny": assessment_paper,
     "karta-zakonczenia": closing_paper,
     "sprawozdanie-miesieczne": report_paper,

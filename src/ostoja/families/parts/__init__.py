@@ -7,6 +7,7 @@ from ostoja.families.parts import (
     concern,
     ground,
     household,
+    other_work,
     plans,
     visits,
     work,
@@ -22,6 +23,7 @@ PARTS = (
     work.part,
     plans.part,
     visits.part,
+    other_work.part,
     assessments.part,
     closings.part,
 )

@@ -16,6 +16,7 @@ from ostoja.families.models import (
     Assessment,
     Assignment,
     Closing,
+    CourtOpinion,
     Interview,
     MonitoringCheck,
     Plan,
@@ -64,6 +65,7 @@ def duties_for(member: Member, on: date, *, ahead: timedelta = AHEAD) -> list[Du
         *_plans(member, spells),
         *_checks(member, on),
         *_interviews(member, on),
+        *_opinions(member, on),
     ]
     due = (one for one in found if one.by is None or one.by <= on + ahead)
     return sorted(due, key=lambda one: (one.by or date.min, one.family, one.words))
@@ -163,3 +165,15 @@ def _interviews(member: Member, on: date) -> Iterator[Duty]:
     fields = ("family_id", "family__name", "family__number", "due_on")
     for key, name, number, by in rows.values_list(*fields):
         yield Duty(DutyKind.INTERVIEW, key, name, number, by, "wywiad w rodzinie")
+
+
+def _opinions(member: Member, on: date) -> Iterator[Duty]:
+    rows = CourtOpinion.objects.filter(
+        gmina=member.gmina,
+        sent_on=None,
+        due_on__isnull=False,
+        family__in=families_for(member, on).order_by(),
+    ).order_by("due_on", "id")
+    fields = ("family_id", "family__name", "family__number", "due_on")
+    for key, name, number, by in rows.values_list(*fields):
+        yield Duty(DutyKind.OPINION, key, name, number, by, "opinia dla sądu")

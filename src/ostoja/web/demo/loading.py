@@ -11,7 +11,7 @@ from ostoja.accounts.enums import GminaKind
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record
 from ostoja.database.isolation import scope
-from ostoja.web.demo import care, casework, members, programmes, returns, words, work
+from ostoja.web.demo import care, casework, members, other_work, programmes, returns, words, work
 
 DATA = Path(__file__).parent / "data"
 KINDS = {
@@ -80,6 +80,7 @@ def _rows(gmina: Gmina, folder: Path) -> None:
         returns.load_year(gmina, year, _returns(year_folder), _events(year_folder))
     casework.load(gmina)
     work.load(gmina)
+    other_work.load(gmina)
     care.load(gmina)
 
 
