@@ -7,6 +7,7 @@ from functools import cache
 from factories.accounts import AuthorisationFactory, GminaFactory, member_as
 from factories.arrears import Arrears, arrears_of
 from factories.families import FamilyFactory, HouseholdMemberFactory, SharedFamilyFactory
+from factories.files import Files, files_of
 from factories.foster import (
     AbsenceFactory,
     InstitutionRateFactory,
@@ -80,6 +81,7 @@ class Whole:
     care: Care
     work: Work
     other: OtherWork
+    files: Files
     way: WayIn
     paper: Authorisation
     """Of an assistant, not yet signed."""
@@ -123,6 +125,7 @@ def whole_gmina(year=2023, *, signed=True):
         care,
         work,
         other_work_with(family, work.assistant),
+        files_of(family),
         way_in(manager, family),
         paper_of_assistant(gmina),
         SharedFamilyFactory(gmina=gmina, family=family),

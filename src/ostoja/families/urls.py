@@ -3,7 +3,9 @@ from django.urls import path
 from ostoja.families import views
 from ostoja.families.views import (
     assessments,
+    attachments,
     closings,
+    deliveries,
     groups,
     opinions,
     other_work,
@@ -140,6 +142,36 @@ urlpatterns = [
         f"{FAMILY}oceny/<uuid:assessment_id>/<slug:kind>/",
         assessments.assessment_file,
         name="assessment_file",
+    ),
+    path(f"{FAMILY}akta/", attachments.attachments, name="attachments"),
+    path(f"{FAMILY}akta/nowy/", attachments.attach, name="attach"),
+    path(f"{FAMILY}akta/<uuid:attachment_id>/", attachments.attachment, name="attachment"),
+    path(
+        f"{FAMILY}akta/<uuid:attachment_id>/plik/",
+        attachments.attachment_file,
+        name="attachment_file",
+    ),
+    path(
+        f"{FAMILY}akta/<uuid:attachment_id>/podglad/",
+        attachments.attachment_picture,
+        name="attachment_picture",
+    ),
+    path(
+        f"{FAMILY}akta/<uuid:attachment_id>/usun/",
+        attachments.remove_attachment,
+        name="remove_attachment",
+    ),
+    path(f"{FAMILY}doreczenia/nowe/", deliveries.new_delivery, name="new_delivery"),
+    path(f"{FAMILY}doreczenia/<uuid:delivery_id>/", deliveries.delivery, name="delivery"),
+    path(
+        f"{FAMILY}doreczenia/<uuid:delivery_id>/popraw/",
+        deliveries.correct_delivery,
+        name="correct_delivery",
+    ),
+    path(
+        f"{FAMILY}doreczenia/<uuid:delivery_id>/<slug:kind>/",
+        deliveries.delivery_file,
+        name="delivery_file",
     ),
     path(f"{FAMILY}zakonczenie/", closings.closings, name="closings"),
     path(f"{FAMILY}zakonczenie/nowe/", closings.close, name="close"),

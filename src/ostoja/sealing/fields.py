@@ -1,5 +1,6 @@
 """Model fields over the seal: they open when they are read, not when the row is loaded."""
 
+from base64 import b64decode, b64encode
 from typing import Any
 
 from django.conf import settings
@@ -71,6 +72,18 @@ class SealedText(models.TextField):  # type: ignore[type-arg] # its values are t
     def value_to_string(self, obj: models.Model) -> str:
         """A keyed mark, not the text: digests of the trail must not let it be guessed."""
         return blind(settings.BLIND_KEY, self.value_from_object(obj) or "", self.place_in(obj))
+
+
+class SealedFile(SealedText):
+    """The bytes of a file, kept as base64 under the same seal."""
+
+    def bytes_of(self, instance: models.Model) -> bytes:
+        return b64decode(self.value_from_object(instance) or "")
+
+    @staticmethod
+    def written(content: bytes) -> str:
+        """What to put into the field."""
+        return b64encode(content).decode()
 
 
 class _Marking(DeferredAttribute):

@@ -6,7 +6,7 @@ from ostoja.accounts.models import GminaRow
 from ostoja.database.constraints import in_order
 from ostoja.families.enums import Channel
 from ostoja.families.models.people import Family
-from ostoja.sealing.fields import SealedText
+from ostoja.sealing.fields import SealedFile
 
 
 class Attachment(GminaRow):
@@ -20,7 +20,7 @@ class Attachment(GminaRow):
     media_type = models.CharField("rodzaj pliku", max_length=60)
     size = models.PositiveIntegerField("wielkość (bajty)")
     checksum = models.CharField("suma kontrolna", max_length=64)
-    content = SealedText("treść")
+    content = SealedFile("treść")
     added_on = models.DateField("dodano")
     added_by = models.CharField("kto dodał", max_length=150)
 
@@ -38,6 +38,13 @@ class Attachment(GminaRow):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def file(self) -> bytes:
+        """As it was uploaded."""
+        field = self._meta.get_field("content")
+        assert isinstance(field, SealedFile)  # noqa: S101 # declared above
+        return field.bytes_of(self)
 
 
 class Delivery(GminaRow):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ostoja.documents.paper import Paper
 from ostoja.families.papers.assessments import assessment_paper, closing_paper
+from ostoja.families.papers.deliveries import delivery_paper
 from ostoja.families.papers.months import diary_paper, named, report_paper, time_paper
 from ostoja.families.papers.other_work import (
     attendance_paper,
@@ -33,6 +34,7 @@ BLANKS: dict[str, Callable[[], Paper]] = {
     "opinia-dla-sadu": opinion_paper,
     "ocena-sytuacji-rodziny": assessment_paper,
     "karta-zakonczenia": closing_paper,
+    "potwierdzenie-doreczenia": delivery_paper,
     "sprawozdanie-miesieczne": report_paper,
     "dziennik-wizyt": diary_paper,
     "ewidencja-czasu-i-dojazdow": time_paper,

@@ -3,6 +3,7 @@
 from ostoja.families.parts import (
     application,
     assessments,
+    attachments,
     closings,
     concern,
     ground,
@@ -26,6 +27,7 @@ PARTS = (
     other_work.part,
     assessments.part,
     closings.part,
+    attachments.part,
 )
 """In the order in which the work goes, which is that of the paper file."""
 

@@ -23,7 +23,6 @@ from ostoja.documents.files import TYPES, paper_file
 from ostoja.families import queries
 from ostoja.families.commands import groups as commands
 from ostoja.families.forms import other_work as forms
-from ostoja.families.models import GroupMeeting
 from ostoja.families.papers.other_work import attendance_paper
 from ostoja.families.queries import other_work as found_in
 from ostoja.families.tables import other_work as shown
@@ -32,7 +31,7 @@ from ostoja.fields import add_refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ostoja.families.models import FamilyAssistant
+    from ostoja.families.models import FamilyAssistant, GroupMeeting
 
 FORM = ["GET", "HEAD", "POST"]
 PAGE = 50
@@ -97,7 +96,7 @@ def group(request: MemberRequest, meeting_id: UUID) -> HttpResponse:
         persons = form.cleaned_data["persons"]
         command = partial(commands.note_attendance, meeting, family, persons=persons)
         if _done(form, command, request):
-            messages.success(request, f"Zapisano: {family.name}.")
+            messages.success(request, "Zapisano obecność.")
             return redirect("families:group", meeting.pk)
     came = list(found_in.came_to(meeting))
     _read(request, meeting, {*families, *(one.family_id for one in came)})
@@ -166,9 +165,9 @@ def group_file(request: MemberRequest, meeting_id: UUID, kind: str) -> HttpRespo
     return paper_file(meeting.gmina, paper, kind, on=meeting.held_on).sent()
 
 
-def _found(request: MemberRequest, meeting_id: UUID) -> GroupMeeting:
+def _found(request: MemberRequest, meeting_id: UUID) -> "GroupMeeting":
     return get_object_or_404(found_in.groups_for(request.member), pk=meeting_id)
 
 
-def _read(request: MemberRequest, meeting: GroupMeeting, people: set[UUID]) -> None:
+def _read(request: MemberRequest, meeting: "GroupMeeting", people: set[UUID]) -> None:
     record_reading(meeting, by=request.member, purpose="spotkanie grupowe", people=people)

@@ -14,10 +14,11 @@ from ostoja.database.folded import Folded
 from ostoja.families.models import Family, HouseholdMember, Person
 from ostoja.oversight.queries.belongings import Way, rows_about, ways
 from ostoja.oversight.queries.trail import names_of, trail_of, wanted_about
-from ostoja.sealing.fields import BlindIndex
+from ostoja.sealing.fields import BlindIndex, SealedFile
 
 LEFT_OUT = (BlindIndex, Folded)
 """Columns that only serve to find a row."""
+FILES = (models.BinaryField, SealedFile)
 INNER = frozenset({"id", "gmina", "is_fictional"})
 
 
@@ -93,8 +94,8 @@ def _named(way: Way, rows: Any, person: Person) -> dict[UUID, set[UUID]]:  # noq
 
 def _entry(row: GminaRow, *, others: tuple[str, ...] = (), is_shared: bool = False) -> Entry:
     fields = [one for one in row._meta.concrete_fields if one.name not in INNER]
-    told = [one for one in fields if not isinstance(one, (*LEFT_OUT, models.BinaryField))]
-    binary = [one for one in fields if isinstance(one, models.BinaryField)]
+    told = [one for one in fields if not isinstance(one, (*LEFT_OUT, *FILES))]
+    files = [one for one in fields if isinstance(one, FILES)]
     return Entry(
         table=str(row._meta.verbose_name),
         key=row.pk,
@@ -103,8 +104,14 @@ def _entry(row: GminaRow, *, others: tuple[str, ...] = (), is_shared: bool = Fal
         ),
         others=others,
         is_shared=is_shared,
-        files=tuple((one.name, bytes(getattr(row, one.name) or b"")) for one in binary),
+        files=tuple((one.name, _content(row, one)) for one in files),
     )
+
+
+def _content(row: GminaRow, field: Any) -> bytes:  # noqa: ANN401 # any field
+    if isinstance(field, SealedFile):
+        return field.bytes_of(row)
+    return bytes(getattr(row, field.name) or b"")
 
 
 def _value(row: GminaRow, field: Any, *, is_own: bool) -> str:  # noqa: ANN401 # any field

@@ -11,7 +11,17 @@ from ostoja.accounts.enums import GminaKind
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record
 from ostoja.database.isolation import scope
-from ostoja.web.demo import care, casework, members, other_work, programmes, returns, words, work
+from ostoja.web.demo import (
+    care,
+    casework,
+    files,
+    members,
+    other_work,
+    programmes,
+    returns,
+    words,
+    work,
+)
 
 DATA = Path(__file__).parent / "data"
 KINDS = {
@@ -81,6 +91,7 @@ def _rows(gmina: Gmina, folder: Path) -> None:
     casework.load(gmina)
     work.load(gmina)
     other_work.load(gmina)
+    files.load(gmina)
     care.load(gmina)
 
 
