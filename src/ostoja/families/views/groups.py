@@ -170,4 +170,10 @@ def _found(request: MemberRequest, meeting_id: UUID) -> "GroupMeeting":
 
 
 def _read(request: MemberRequest, meeting: "GroupMeeting", people: set[UUID]) -> None:
-    record_reading(meeting, by=request.member, purpose="spotkanie grupowe", people=people)
+    record_reading(
+        "families.group",
+        by=request.member,
+        purpose=f"spotkanie grupowe {meeting.held_on:%d.%m.%Y}",
+        gmina_id=meeting.gmina_id,
+        people=people,
+    )

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('families', '0006_who_may_open'),
+        ('families', '0007_handed_over_together'),
     ]
 
     operations = [
