@@ -5,11 +5,12 @@ import re
 import pytest
 from django.urls import reverse
 
-from factories import AssignmentFactory, NoteLineFactory
+from factories import AssignmentFactory, GminaFactory, NoteLineFactory
 from factories.whole import whole_gmina
 from ostoja.accounts.enums import Right, Role
 from ostoja.accounts.rules import RIGHTS
 from ostoja.reports.figures import figure
+from reports.cases import CASES
 from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,15 @@ def test_figure_tells_its_article_and_definition(whole):
     page = text(client_as(Role.COORDINATOR, whole.gmina).get(PAID))
     assert "art. 191 ust. 9" in page
     assert "Pozycje not powiatu zapłacone w" in page
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_every_figure_opens_with_its_parts(code):
+    gmina = GminaFactory()
+    _, parts = CASES[code](gmina)
+    page = client_as(Role.MANAGER, gmina).get(reverse("reports:figure", args=(2023, code)))
+    assert page.status_code == 200
+    assert all(words in text(page) for words in parts)
 
 
 @pytest.mark.parametrize("code", ["PZ3", "AR2"])

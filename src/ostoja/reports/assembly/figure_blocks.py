@@ -85,7 +85,7 @@ def _parts(computed: Computed, name: str, source: Source) -> Listing:
 
 
 def chart_of(computed: Computed, name: str) -> Chart:
-    title = CHARTED[computed.figure.code]
+    title = _title(computed)
     labels = tuple(said(computed, part) for part in computed.parts.values())
     return Chart(
         id=f"{name}-wykres",
@@ -96,6 +96,11 @@ def chart_of(computed: Computed, name: str) -> Chart:
         description=_description(title, computed, labels),
         source=Source(figures=(computed.figure.code,)),
     )
+
+
+def _title(computed: Computed) -> str:
+    """On its own page a figure is drawn by its parts, also where the report does not draw it."""
+    return CHARTED.get(computed.figure.code, computed.figure.words)
 
 
 def _description(title: str, computed: Computed, labels: tuple[str, ...]) -> str:
@@ -109,7 +114,7 @@ def table_of(computed: Computed, name: str) -> Table:
     heading = "kwota" if unit == MONEY else "liczba"
     return Table(
         id=f"{name}-tabela",
-        caption=CHARTED[computed.figure.code],
+        caption=_title(computed),
         columns=(Column("rodzaj"), Column(heading, numeric=True)),
         rows=(*rows, Row(("razem", _cell(computed.value, unit)), total=True)),
         source=Source(figures=(computed.figure.code,)),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 register = template.Library()
 
 NUMBER = ' class="number"'
+WIDE = 6
+"""Columns from which a table does not fit a tablet."""
 TONES = frozenset({"neutral", "info", "done", "warn", "error"})
 
 
@@ -173,17 +175,24 @@ def data_table(table: Table) -> SafeString:
         {"total": row.total, "cells": zip(table.columns, row.cells, strict=True)}
         for row in table.rows
     ]
-    return render_to_string("components/table.html", {"table": table, "rows": rows})
+    shape = _shape(len(table.columns))
+    return render_to_string("components/table.html", {"table": table, "rows": rows, "shape": shape})
+
+
+def _shape(columns: int, *, wide: bool = False) -> str:
+    """Rows become cards on a telephone; of a wide table on a tablet as well."""
+    return "stacked stacked--wide" if wide or columns >= WIDE else "stacked"
 
 
 @register.simple_tag
 def linked_table(
-    caption: str, columns: str, rows: Iterable[tuple[str, Sequence[str]]]
+    caption: str, columns: str, rows: Iterable[tuple[str, Sequence[str]]], *, wide: bool = False
 ) -> SafeString:
     """A list whose first column leads to each row's page; put together without a template.
 
     `columns` are titles parted by `|`, `#` before those of numbers; a row is its address and
     cells. A loop in a template would take three times the processor time at fifty rows.
+    `wide` is for few columns of long words, such as addresses.
     """
     titles = [(escape(title.lstrip("#")), title.startswith("#")) for title in columns.split("|")]
     head = "".join(
@@ -192,7 +201,7 @@ def linked_table(
     shape = _linked_row(titles[1:])
     body = "".join(shape % tuple(map(escape, (address, *cells))) for address, cells in rows)
     return SafeString(
-        f'<table class="stacked"><caption>{escape(caption)}</caption>'
+        f'<table class="{_shape(len(titles), wide=wide)}"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
