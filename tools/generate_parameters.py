@@ -19,6 +19,7 @@ HEADINGS = {
     "arrears": "Arrears of parents' fees",
     "mileage": "A kilometre in one's own car",
     "gmina_tasks": "Tasks of the gmina",
+    "retention": "How long records are kept",
 }
 INTRODUCTION = """# Parameters of the law
 

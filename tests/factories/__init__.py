@@ -39,6 +39,7 @@ from factories.foster import (
     StayFactory,
     YearLockFactory,
 )
+from factories.oversight import ProcessingActivityFactory
 from factories.partners import (
     CampaignFactory,
     EntryFactory,
@@ -91,6 +92,7 @@ __all__ = [
     "PlacedHereFactory",
     "PlacementFactory",
     "PolicySetFactory",
+    "ProcessingActivityFactory",
     "ProgrammeFactory",
     "ResolutionFactory",
     "ReturnFactory",

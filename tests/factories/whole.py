@@ -17,6 +17,7 @@ from factories.foster import (
     YearLockFactory,
 )
 from factories.other_work import OtherWork, other_work_with
+from factories.oversight import Watched, watched_in
 from factories.partners import EntryFactory, EventFactory, InstitutionFactory
 from factories.programme import (
     GoalFactory,
@@ -88,6 +89,7 @@ class Whole:
     shared: SharedFamily
     """The family, shown to a controller."""
     case_list: CaseList
+    watched: Watched
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -130,6 +132,7 @@ def whole_gmina(year=2023, *, signed=True):
         paper_of_assistant(gmina),
         SharedFamilyFactory(gmina=gmina, family=family),
         hand_over(gmina, name="wykaz.xlsx", content=case_list(), by=manager),
+        watched_in(gmina),
     )
 
 

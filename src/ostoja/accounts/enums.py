@@ -43,6 +43,7 @@ class Right(TextChoices):
     AUTHORISE = "authorise", "wystawiać i cofać upoważnienia do danych osobowych"
     SEE_HEALTH = "see_health", "sprawdzić stan systemu"
     SEE_TRAIL = "see_trail", "zobaczyć, kto co widział i zmienił"
+    KEEP_REGISTER = "keep_register", "prowadzić rejestr czynności przetwarzania"
     GIVE_COPY = "give_copy", "wydać osobie kopię jej danych"
 
 

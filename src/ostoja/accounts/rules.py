@@ -39,6 +39,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_REPORT,
             Right.SEE_PEOPLE,
             Right.SEE_TRAIL,
+            Right.KEEP_REGISTER,
         }
     ),
     Role.CONTROLLER: frozenset({Right.SEE_REPORT, Right.SEE_FAMILIES}),

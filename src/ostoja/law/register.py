@@ -11,6 +11,7 @@ from ostoja.law import (
     gmina_tasks,
     mileage,
     rates,
+    retention,
     way_in,
 )
 from ostoja.law.dated import Dated
@@ -30,6 +31,7 @@ SUBJECTS = MappingProxyType(
             arrears,
             mileage,
             gmina_tasks,
+            retention,
         )
     }
 )

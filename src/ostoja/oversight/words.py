@@ -137,6 +137,8 @@ ACTIONS = {
     "importers.piece.reconsidered": "cofnięto decyzję o fragmencie pliku",
     "importers.pieces.accepted": "przyjęto fragmenty pliku",
     "importers.pieces.asked": "zlecono przyjęcie fragmentów pliku",
+    "oversight.activity.changed": "zmieniono czynność w rejestrze przetwarzania",
+    "oversight.activity.entered": "wpisano czynność do rejestru przetwarzania",
     "oversight.copy.given": "wydano kopię danych",
     "oversight.trail.exported": "zapisano wyciąg z dziennika do pliku",
     "programme.begun": "zapisano program",

@@ -1,6 +1,12 @@
 """Questions of those who watch over the data, each scoped to one gmina and ordered."""
 
 from ostoja.oversight.queries.copy import copy_of
+from ostoja.oversight.queries.processing import (
+    activities_for,
+    held_in,
+    inspector_of,
+    missing_activities,
+)
 from ostoja.oversight.queries.trail import (
     Told,
     email_of,
@@ -17,10 +23,14 @@ from ostoja.oversight.queries.trail import (
 
 __all__ = [
     "Told",
+    "activities_for",
     "copy_of",
     "email_of",
     "find_of",
+    "held_in",
+    "inspector_of",
     "like",
+    "missing_activities",
     "named_in",
     "names_of",
     "people_of",

@@ -2,6 +2,7 @@
 
 from ostoja.oversight.tables.copies import copied_rows
 from ostoja.oversight.tables.index import index_tasks
+from ostoja.oversight.tables.processing import activity_entries, activity_rows
 from ostoja.oversight.tables.trail import (
     COLUMNS,
     TITLES,
@@ -16,6 +17,8 @@ from ostoja.oversight.tables.trail import (
 __all__ = [
     "COLUMNS",
     "TITLES",
+    "activity_entries",
+    "activity_rows",
     "cells",
     "copied_rows",
     "event_facts",

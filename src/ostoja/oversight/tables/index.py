@@ -13,6 +13,12 @@ PAGES = (
         "Sprawdzenie dziennika",
         "Czy ktoś zmienił, usunął albo dopisał zdarzenie poza programem.",
     ),
+    (
+        Right.KEEP_REGISTER,
+        "oversight:activities",
+        "Rejestr czynności przetwarzania",
+        "Po co, na jakiej podstawie i jak długo trzymamy dane.",
+    ),
 )
 
 

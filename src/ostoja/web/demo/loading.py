@@ -19,6 +19,7 @@ from ostoja.web.demo import (
     other_work,
     programmes,
     returns,
+    watching,
     words,
     work,
 )
@@ -93,6 +94,7 @@ def _rows(gmina: Gmina, folder: Path) -> None:
     other_work.load(gmina)
     files.load(gmina)
     care.load(gmina)
+    watching.load(gmina)
 
 
 def _returns(folder: Path) -> list[dict[str, Any]]:
