@@ -39,7 +39,11 @@ from factories.foster import (
     StayFactory,
     YearLockFactory,
 )
-from factories.oversight import ProcessingActivityFactory
+from factories.oversight import (
+    DestroyedFileFactory,
+    DestructionFactory,
+    ProcessingActivityFactory,
+)
 from factories.partners import (
     CampaignFactory,
     EntryFactory,
@@ -67,6 +71,8 @@ __all__ = [
     "CareInstitutionFactory",
     "ClosingFactory",
     "CreditBureauFactory",
+    "DestroyedFileFactory",
+    "DestructionFactory",
     "EntryFactory",
     "EventFactory",
     "FamilyAssistantFactory",

@@ -37,6 +37,21 @@ CARE_FILE_YEARS = Dated(
     ),
     checked_on=CHECKED_ON,
 )
+ACCOUNTING_YEARS = Dated(
+    code="accounting_years",
+    title="Najmniej lat przechowywania dowodów księgowych; krótszego okresu akt nie przyjmujemy",
+    unit="rok",
+    history=(
+        Since(
+            IN_FORCE,
+            5,
+            basis="art. 74 ust. 2 ustawy z dnia 29 września 1994 r. o rachunkowości",
+            confidence=Confidence.MEDIUM,
+            source="z pamięci",
+        ),
+    ),
+    checked_on=CHECKED_ON,
+)
 TRAIL_YEARS = Dated(
     code="trail_years",
     title="Lata przechowywania zapisów dziennika zdarzeń i odczytów",

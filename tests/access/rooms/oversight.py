@@ -1,6 +1,6 @@
 """The routes of oversight."""
 
-from factories import ProcessingActivityFactory, StayFactory
+from factories import DestroyedFileFactory, ProcessingActivityFactory, StayFactory
 from ostoja.audit.commands import record, record_reading
 from ostoja.database.keys import new_key
 
@@ -19,6 +19,14 @@ oversight:add_activity     post    in      403         403       403           4
 oversight:edit_activity    get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:edit_activity    post    in      403         403       403           403        403     403           in         403       door     403      403
 oversight:register_file    get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:keeping          get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:propose          post    in      403         403       403           403        403     403           in         403       door     403      403
+oversight:set_period       get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:set_period       post    in      403         403       403           403        403     403           in         403       door     403      403
+oversight:destruction      get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:withdraw_proposal post    in      403         403       403           403        403     403           in         403       door     403      403
+oversight:carry_out        post    in      403         403       403           403        403     403           in         403       door     403      403
+oversight:protocol         get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:lookup           post    in      403         403       403           403        403     403           in         403       door     403      403
 oversight:seen_by          get     in      403         403       403           403        403     403           in         403       door     403      403
 """
@@ -34,8 +42,12 @@ ACTIVITY = (
     "kept",
     "safeguards",
 )
+OF_DESTRUCTION = ("oversight:destruction", "oversight:withdraw_proposal", "oversight:carry_out")
 FORMS = {
     "oversight:lookup": ("text",),
+    "oversight:propose": ("key", "chosen"),
+    "oversight:carry_out": ("consent", "consent_on"),
+    "oversight:set_period": ("key", "symbol", "category", "years", "valid_from", "basis"),
     "oversight:add_activity": ("key", *ACTIVITY),
     "oversight:edit_activity": ("seen", *ACTIVITY),
 }
@@ -49,6 +61,9 @@ def arguments(whole):
         "oversight:seen_by": {"key": whole.line.placement.stay.child_id},
         "oversight:edit_activity": {"key": whole.watched.activity.pk},
         "oversight:register_file": {"kind": "docx"},
+        "oversight:set_period": {"kind": "family"},
+        **{one: {"key": whole.watched.destruction.pk} for one in OF_DESTRUCTION},
+        "oversight:protocol": {"key": whole.watched.destruction.pk, "kind": "docx"},
     }
 
 
@@ -58,6 +73,16 @@ def bodies(whole):
         "oversight:lookup": {"text": whole.line.placement.stay.child.family_name},
         "oversight:add_activity": {"key": str(new_key()), **told},
         "oversight:edit_activity": told,
+        "oversight:propose": {"key": str(new_key()), "chosen": [str(new_key())]},
+        "oversight:carry_out": {"consent": "OK.421.1.2026", "consent_on": "2.1.2026"},
+        "oversight:set_period": {
+            "key": str(new_key()),
+            "symbol": "5012",
+            "category": "B10",
+            "years": "10",
+            "valid_from": "1.1.2024",
+            "basis": "wykaz akt ośrodka",
+        },
     }
 
 
@@ -71,11 +96,22 @@ def more_activities(whole, number):
     ProcessingActivityFactory(gmina=whole.gmina)
 
 
+def more_destructions(whole, number):
+    DestroyedFileFactory(gmina=whole.gmina)
+
+
 LISTS = [
+    ("oversight:keeping", more_destructions),
     ("oversight:activities", more_activities),
     ("oversight:trail", more_events),
     ("oversight:seen_by", more_events),
 ]
 SILENT = {"oversight:lookup"}
-NO_FOREIGN_OBJECT = {"oversight:event", "oversight:trail_file", "oversight:register_file"}
+NO_FOREIGN_OBJECT = {
+    "oversight:event",
+    "oversight:trail_file",
+    "oversight:register_file",
+    "oversight:propose",
+    "oversight:set_period",
+}
 """A number and a kind of file are nobody's: they show one's own gmina."""

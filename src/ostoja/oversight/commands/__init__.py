@@ -1,6 +1,12 @@
 """What is done in watching over the data, a module a topic."""
 
 from ostoja.oversight.commands.copy import give_copy
+from ostoja.oversight.commands.destroying import (
+    carry_out,
+    propose,
+    set_period,
+    withdraw_proposal,
+)
 from ostoja.oversight.commands.processing import (
     change_activity,
     enter_activity,
@@ -9,9 +15,13 @@ from ostoja.oversight.commands.processing import (
 from ostoja.oversight.commands.trail import note_export
 
 __all__ = [
+    "carry_out",
     "change_activity",
     "enter_activity",
     "fill_register",
     "give_copy",
     "note_export",
+    "propose",
+    "set_period",
+    "withdraw_proposal",
 ]

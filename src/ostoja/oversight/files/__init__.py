@@ -1,6 +1,7 @@
 """Whole documents that this room gives out."""
 
 from ostoja.oversight.files.copy import package
+from ostoja.oversight.files.destruction import destruction_paper
 from ostoja.oversight.files.register import register_paper
 
-__all__ = ["package", "register_paper"]
+__all__ = ["destruction_paper", "package", "register_paper"]

@@ -1,6 +1,7 @@
 """Shape and format of what is typed in watching over the data."""
 
+from ostoja.oversight.forms.keeping import CarriedOut, Period, Proposal
 from ostoja.oversight.forms.processing import Activity, NewActivity
 from ostoja.oversight.forms.trail import Filter, Lookup
 
-__all__ = ["Activity", "Filter", "Lookup", "NewActivity"]
+__all__ = ["Activity", "CarriedOut", "Filter", "Lookup", "NewActivity", "Period", "Proposal"]

@@ -1,6 +1,8 @@
 """Questions of those who watch over the data, each scoped to one gmina and ordered."""
 
 from ostoja.oversight.queries.copy import copy_of
+from ostoja.oversight.queries.destroying import destructions_for, own_periods, review_of
+from ostoja.oversight.queries.keeping import periods_on
 from ostoja.oversight.queries.processing import (
     activities_for,
     held_in,
@@ -25,6 +27,7 @@ __all__ = [
     "Told",
     "activities_for",
     "copy_of",
+    "destructions_for",
     "email_of",
     "find_of",
     "held_in",
@@ -33,7 +36,10 @@ __all__ = [
     "missing_activities",
     "named_in",
     "names_of",
+    "own_periods",
     "people_of",
+    "periods_on",
+    "review_of",
     "staff_of",
     "told",
     "trail_of",

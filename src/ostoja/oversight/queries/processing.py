@@ -10,9 +10,11 @@ from ostoja.accounts.models import Gmina, Membership, User
 from ostoja.audit.models import Event
 from ostoja.families.models import Family
 from ostoja.foster.models import Stay
-from ostoja.law.retention import CARE_FILE_YEARS, FAMILY_FILE_YEARS, TRAIL_YEARS
+from ostoja.law.retention import TRAIL_YEARS
+from ostoja.oversight.enums import Kind
 from ostoja.oversight.library import Kept, Place, ready_activities
 from ostoja.oversight.models import ProcessingActivity
+from ostoja.oversight.queries.keeping import periods_on
 from ostoja.partners.models import Institution
 from ostoja.polish.agreement import counted
 from ostoja.polish.nouns import noun
@@ -45,24 +47,18 @@ def missing_activities(gmina: Gmina, on: date) -> dict[str, dict[str, str]]:
     rows = ProcessingActivity.objects.filter(gmina=gmina).exclude(code="").order_by("code")
     there, held = set(rows.values_list("code", flat=True)), held_in(gmina)
     place = Place(gmina.welfare_centre, gmina.head_office, f"powiat {gmina.powiat}")
-    ready = ready_activities(place, _kept(on))
+    ready = ready_activities(place, _kept(gmina, on))
     return {code: one for code, one in ready.items() if code in held and code not in there}
 
 
-def _kept(on: date) -> Kept:
-    files, care = FAMILY_FILE_YEARS.on(on), CARE_FILE_YEARS.on(on)
-    trail = TRAIL_YEARS.on(on)
+def _kept(gmina: Gmina, on: date) -> Kept:
+    periods, trail = periods_on(gmina, on), TRAIL_YEARS.on(on)
     since = "od 1 stycznia po roku, w którym skończyła się sprawa, za zgodą archiwum"
     return Kept(
-        f"Po {_years(files)} {since}.",
-        f"Po {_years(care)} {since}.",
+        f"Po {periods[Kind.FAMILY].years} latach {since}.",
+        f"Po {periods[Kind.CARE].years} latach {since}.",
         f"Dziennik co najmniej przez {counted(trail, noun('rok'))}. Program go nie skraca.",
     )
-
-
-def _years(count: int) -> str:
-    """In the locative, after "po"."""
-    return f"{count} latach" if count > 1 else "roku"
 
 
 def inspector_of(gmina: Gmina, on: date) -> User | None:

@@ -2,6 +2,15 @@
 
 from ostoja.oversight.tables.copies import copied_rows
 from ostoja.oversight.tables.index import index_tasks
+from ostoja.oversight.tables.keeping import (
+    MOST,
+    destruction_facts,
+    destruction_rows,
+    file_table,
+    files_to_tick,
+    kept_facts,
+    period_rows,
+)
 from ostoja.oversight.tables.processing import activity_entries, activity_rows
 from ostoja.oversight.tables.trail import (
     COLUMNS,
@@ -16,15 +25,22 @@ from ostoja.oversight.tables.trail import (
 
 __all__ = [
     "COLUMNS",
+    "MOST",
     "TITLES",
     "activity_entries",
     "activity_rows",
     "cells",
     "copied_rows",
+    "destruction_facts",
+    "destruction_rows",
     "event_facts",
     "event_rows",
+    "file_table",
+    "files_to_tick",
     "found_rows",
     "index_tasks",
+    "kept_facts",
     "people_rows",
+    "period_rows",
     "seen_rows",
 ]

@@ -14,6 +14,12 @@ PAGES = (
         "Czy ktoś zmienił, usunął albo dopisał zdarzenie poza programem.",
     ),
     (
+        Right.ERASE,
+        "oversight:keeping",
+        "Przechowywanie i usuwanie",
+        "Czyj czas minął, co czeka na drugą osobę, protokoły.",
+    ),
+    (
         Right.KEEP_REGISTER,
         "oversight:activities",
         "Rejestr czynności przetwarzania",

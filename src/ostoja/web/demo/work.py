@@ -67,13 +67,19 @@ def load(gmina: Gmina) -> None:
     """For every family that an assistant works or worked with."""
     spells = Assignment.objects.filter(gmina=gmina).select_related("family", "assistant")
     for place, spell in enumerate(spells.order_by("family__number", "started_on")):
-        _plan(spell, place)
-        goals = list(PlanGoal.objects.filter(plan__family=spell.family).order_by("position"))
-        _visits(spell, place, goals)
-        _assessments(spell, place, goals)
-        _after(spell)
+        goals = tell(spell, place)
         if spell.ended_on is None:
             _now(spell, place, goals)
+
+
+def tell(spell: Assignment, place: int) -> list[PlanGoal]:
+    """From the plan to the looks afterwards."""
+    _plan(spell, place)
+    goals = list(PlanGoal.objects.filter(plan__family=spell.family).order_by("position"))
+    _visits(spell, place, goals)
+    _assessments(spell, place, goals)
+    _after(spell)
+    return goals
 
 
 def _now(spell: Assignment, place: int, goals: list[PlanGoal]) -> None:
