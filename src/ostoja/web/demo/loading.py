@@ -12,6 +12,7 @@ from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record
 from ostoja.database.isolation import scope
 from ostoja.web.demo import (
+    arrears,
     care,
     casework,
     files,
@@ -94,6 +95,7 @@ def _rows(gmina: Gmina, folder: Path) -> None:
     other_work.load(gmina)
     files.load(gmina)
     care.load(gmina)
+    arrears.load(gmina)
     watching.load(gmina)
 
 
