@@ -88,6 +88,7 @@ class FeeNoticeFactory(DjangoModelFactory):
     fee = factory.SubFactory(ParentFeeFactory, gmina=factory.SelfAttribute("..gmina"))
     bureau = factory.SubFactory(CreditBureauFactory, gmina=factory.SelfAttribute("..gmina"))
     sent_on = date(2024, 3, 1)
+    address = "ul. Polna 2, 00-000 Zmyślin"
     sending = Sending.REGISTERED
     amount = Decimal("450.00")
     terms = factory.LazyFunction(lambda: [["2023-02-10", "450.00"]])

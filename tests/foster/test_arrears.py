@@ -91,10 +91,11 @@ def test_demand_names_the_terms_the_bureau_and_the_day(fee):
     client.post(reverse("foster:send_notice", args=(fee.pk,)), sent)
     notice = FeeNotice.objects.get()
     FeePaymentFactory(gmina=fee.gmina, fee=fee, amount=Decimal("450.00"))
+    commands.move_debtor(fee, address="ul. Nowa 9", by="a")
     answer = client.get(reverse("foster:notice_file", args=(fee.pk, notice.pk, "docx")))
     word = zipfile.ZipFile(io.BytesIO(answer.content)).read("word/document.xml").decode()
     word = word.replace("\N{NO-BREAK SPACE}", " ")
-    for words in (str(fee.debtor), "10.02.2023", "450,00 zł", bureau.name, bureau.address,
+    for words in (str(fee.debtor), "ul. Polna 2", "10.02.2023", "450,00 zł", bureau.name, bureau.address,
                   "od 2 kwietnia 2024 r.", "art. 193 ust. 8", "art. 14 ust. 1 pkt 3"):  # fmt: skip
         assert words in word
     pdf = client.get(reverse("foster:notice_file", args=(fee.pk, notice.pk, "pdf")))

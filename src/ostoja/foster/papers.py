@@ -27,7 +27,7 @@ def demand(notice: FeeNotice) -> Document:
     gmina = notice.fee.gmina
     return Document(
         title="Wezwanie do zapłaty",
-        subtitle=f"{notice.fee.debtor}, {notice.fee.address}",
+        subtitle=f"{notice.fee.debtor}, {notice.address}",
         author=gmina.welfare_centre,
         made_on=notice.sent_on.isoformat(),
         footer=gmina.welfare_centre,
@@ -38,7 +38,7 @@ def demand(notice: FeeNotice) -> Document:
 def _blocks(notice: FeeNotice) -> list[Block]:
     fee, gmina = notice.fee, notice.fee.gmina
     return [
-        Heading("wezwanie", 1, "Wezwanie do zapłaty"),
+        Heading("oplata", 1, "Opłata za pobyt dziecka w pieczy zastępczej"),
         Paragraph(
             "dlug",
             f"Na podstawie decyzji starosty {fee.decision} z {long(fee.decided_on)} ma Pani albo"

@@ -204,7 +204,7 @@ def _is_large_enough(standing: Standing, day: date) -> Condition:
 
 def _was_noticed(standing: Standing, day: date) -> Condition:
     basis = NOTICE_MONTHS.entry_on(day).basis
-    words = "Od wysłania wezwania, które nazywa to biuro, minął miesiąc."
+    words = "Od wysłania wezwania, które wymienia to biuro, minął miesiąc."
     if standing.noticed_on is None:
         return Condition(words, "Nie wysłano wezwania, które wymienia to biuro.", basis)
     first = noticed_enough_from(standing.noticed_on)

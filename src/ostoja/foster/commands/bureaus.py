@@ -52,6 +52,7 @@ def send_notice(
         fee=fee,
         bureau=bureau,
         sent_on=sent_on,
+        address=fee.address,
         sending=sending,
         amount=arrears.total(late),
         terms=[[one.due_on.isoformat(), f"{one.amount:f}"] for one in late],

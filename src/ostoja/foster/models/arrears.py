@@ -133,6 +133,7 @@ class FeeNotice(GminaRow):
         CreditBureau, models.PROTECT, related_name="notices", verbose_name="biuro"
     )
     sent_on = models.DateField("dzień wysłania")
+    address = SealedText("na jaki adres", blank=True)
     sending = models.CharField("jak wysłano", max_length=20, choices=Sending)
     amount = models.DecimalField("kwota wezwania (zł)", max_digits=12, decimal_places=2)
     terms = models.JSONField("terminy i kwoty z wezwania")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from ostoja.blocks.sheets import Cell, Sheet
@@ -134,8 +135,30 @@ def bureau_choices(bureaus: Iterable[CreditBureau]) -> list[tuple[str, str]]:
     return [(str(one.pk), one.name) for one in bureaus]
 
 
-def fee_choices(debts: Iterable[Debt]) -> list[tuple[str, str]]:
-    return [(str(one.fee.pk), f"{one.fee.debtor}, {amount(one.owed)}") for one in debts]
+def ready_rows(debts: Iterable[Debt], bureau: CreditBureau) -> list[tuple[str, list[str]]]:
+    """Address and cells: debtor, what goes to the bureau, all that is overdue, since when."""
+    before, after = link_prefix("foster:fee", "fee_id")
+    return [
+        (
+            f"{before}{one.fee.pk}{after}",
+            [
+                str(one.fee.debtor),
+                amount(_going(one, bureau)),
+                amount(one.owed),
+                short(one.since) if one.since else "–",
+            ],
+        )
+        for one in debts
+    ]
+
+
+def fee_choices(debts: Iterable[Debt], bureau: CreditBureau) -> list[tuple[str, str]]:
+    return [(str(one.fee.pk), f"{one.fee.debtor}, {amount(_going(one, bureau))}") for one in debts]
+
+
+def _going(debt: Debt, bureau: CreditBureau) -> Decimal:
+    """Only what the demand named."""
+    return arrears.total(debt.named_in(debt.notice_for(bureau)))
 
 
 def arrears_sheet(debts: Iterable[Debt], on: date) -> Sheet:

@@ -86,7 +86,7 @@ def transfer(request: MemberRequest, bureau_id: UUID) -> HttpResponse:
     debts = debts_shown(request, "zaległości do przekazania do biura")
     shown = {
         "bureau": bureau,
-        "ready": tables.debt_rows(one for one in debts if one.may_go_to(bureau)),
+        "ready": tables.ready_rows([one for one in debts if one.may_go_to(bureau)], bureau),
         "waiting": tables.waiting_debts([one for one in debts if one.late], bureau),
     }
     return render(request, "foster/transfer.html", shown)
@@ -110,7 +110,7 @@ def pass_on(request: MemberRequest, bureau_id: UUID) -> HttpResponse:
     """These debts went to the bureau."""
     bureau = _bureau(request, bureau_id)
     ready = {str(one.fee.pk): one for one in _ready(request, bureau, "przekazanie zaległości")}
-    form = forms.Passing(request.POST or None, fees=tables.fee_choices(ready.values()))
+    form = forms.Passing(request.POST or None, fees=tables.fee_choices(ready.values(), bureau))
 
     def do(typed: dict[str, Any]) -> Done:
         fees = [ready[key].fee for key in typed.pop("fees")]
