@@ -1,5 +1,6 @@
 """An assessment beside the visits, in time or late for ever; the end of the work and after it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -124,6 +125,40 @@ def closed(assistant, **change):
     return post(assistant, "close", closing_body(**change))
 
 
+def head_of(assistant):
+    head = client_as(Role.MANAGER, assistant.gmina)
+    head.family = assistant.family
+    return head
+
+
+def test_two_who_close_the_same_work_see_both_versions(assistant):
+    assert "Zakończono pracę z rodziną." in text(closed(assistant))
+    mine = {"final_words": "Rodzina wyjechała.", "result_1": "partly", "watcher": "assistant"}
+    head = head_of(assistant)
+    page = text(post(head, "close", closing_body(**mine)))
+    assert "Obie wersje obok siebie" in page
+    for words in ("Rodzina radzi sobie sama.", "Rodzina wyjechała."):
+        assert words in page
+    again = closing_body(seen=re.search(r'name="seen" value="(\w*)"', page)[1], **mine)
+    assert "Zakończenie jest już zapisane, więc" in text(post(head, "close", again))
+    assert Closing.objects.get().final_words == "Rodzina radzi sobie sama."
+
+
+def test_two_who_fill_one_card_see_both_versions(assistant):
+    closed(assistant)
+    head, one = head_of(assistant), MonitoringCheck.objects.order_by("due_on")[0]
+    mark = {"seen": seen(head.get(address("check", head.family, one.pk)))}
+    first = {"done_on": "2.11.2023", "situation": "Dzieci są w szkole.", "risk": "on"}
+    assert "Zapisano sprawdzenie." in text(post(head, "check", first | mark, one.pk))
+    second = {"done_on": "3.11.2023", "situation": "Nikogo nie było."}
+    page = text(post(head, "check", second | mark, one.pk))
+    assert "Obie wersje obok siebie" in page
+    for words in ("Dzieci są w szkole.", "Nikogo nie było.", "tak", "nie"):
+        assert words in page
+    one.refresh_from_db()
+    assert (one.situation, one.risk) == ("Dzieci są w szkole.", True)
+
+
 def test_closing_ends_the_work_and_sets_the_looks(assistant):
     page = text(closed(assistant))
     assert "Zakończono pracę z rodziną." in page
@@ -200,7 +235,8 @@ def test_social_worker_fills_a_card_and_the_skipped_one_is_late_on_her_board(ass
     worker = client_as(Role.SOCIAL_WORKER, assistant.gmina)
     first = MonitoringCheck.objects.order_by("due_on")[0]
     worker.family = assistant.family
-    body = {"done_on": "2.11.2023", "situation": "Dzieci chodzą do szkoły."}
+    mark = seen(worker.get(address("check", worker.family, first.pk)))
+    body = {"done_on": "2.11.2023", "situation": "Dzieci chodzą do szkoły.", "seen": mark}
     assert "Zapisano sprawdzenie." in text(post(worker, "check", body, first.pk))
     assert due(worker, "check", date(2024, 3, 1)) == [date(2024, 2, 1)]
 

@@ -47,6 +47,12 @@ def post(client, name, body=None, *more):
     return client.post(address(name, client.family, *more), body or {}, follow=True)
 
 
+def change_goal(client, goal, *, mark="", **change):
+    """Sent by who opened the goal just now, or with the `mark` of an older page."""
+    mark = mark or seen(client.get(address("change_goal", client.family, goal.pk)))
+    return text(post(client, "change_goal", goal_body(seen=mark, **change), goal.pk))
+
+
 def test_typing_of_a_goal_and_its_actions_comes_back(assistant):
     post(assistant, "start_plan")
     form = address("new_goal", assistant.family)
@@ -67,7 +73,7 @@ def test_plan_is_written_goal_by_goal_and_made_ready(assistant):
     assert "Popraw, zanim zapiszemy" in refused
     assert Plan.objects.get().ready_on is None
     goal = PlanGoal.objects.get()
-    post(assistant, "change_goal", goal_body(key=goal.pk), goal.pk)
+    change_goal(assistant, goal)
     ready = text(post(assistant, "make_ready"))
     assert "Plan jest gotowy." in ready
     plan = Plan.objects.get()
@@ -80,9 +86,34 @@ def test_emptied_row_takes_the_action_away_and_numbers_run_on(assistant):
         gmina=assistant.gmina, goal__plan__family=assistant.family, position=1, what="Pierwsze"
     ).goal
     PlanActionFactory(gmina=assistant.gmina, goal=goal, position=2, what="Drugie")
-    body = goal_body(key=goal.pk, what_1="", due_1="", effect_1="", what_2="Drugie")
-    post(assistant, "change_goal", body, goal.pk)
+    change_goal(assistant, goal, what_1="", due_1="", effect_1="", what_2="Drugie")
     assert [(one.position, one.what) for one in goal.actions.order_by("id")] == [(1, "Drugie")]
+
+
+def test_two_who_change_a_goal_see_both_versions_and_nothing_is_overwritten(assistant):
+    goal = PlanActionFactory(
+        gmina=assistant.gmina, goal__plan__family=assistant.family, position=1, what="Pierwsze"
+    ).goal
+    mark = seen(assistant.get(address("change_goal", assistant.family, goal.pk)))
+    change_goal(assistant, goal, mark=mark, text="Dzieci śpią u siebie.")
+    page = change_goal(assistant, goal, mark=mark, text="Dzieci mają łóżka.", what_4="Łóżko.")
+    assert "Obie wersje obok siebie" in page
+    for words in ("Dzieci śpią u siebie.", "Dzieci mają łóżka.", "Łóżko."):
+        assert words in page
+    goal.refresh_from_db()
+    assert goal.text == "Dzieci śpią u siebie."
+    change_goal(assistant, goal, text="Dzieci mają łóżka.")
+    goal.refresh_from_db()
+    assert goal.text == "Dzieci mają łóżka."
+
+
+def test_rows_typed_beside_fewer_that_another_left_are_still_there(assistant):
+    goal = PlanActionFactory(gmina=assistant.gmina, goal__plan__family=assistant.family).goal
+    typed = {"what_9": "Dziewiąte.", "due_9": "1.9.2023", "effect_9": "Jest."}
+    page = change_goal(assistant, goal, mark="older", **typed)
+    assert 'value="Dziewiąte."' in page
+    odd = {"what_٣": "x", "what_99999": "x", "what_": "x"}
+    assert "Działanie 15" not in change_goal(assistant, goal, mark="older", **odd | typed)
 
 
 def test_deadline_without_an_action_is_not_lost(assistant):
@@ -109,8 +140,7 @@ def test_one_word_changed_after_signing_asks_for_signatures_again(assistant):
     second = Plan.objects.get(number=2)
     goal = second.goals.get()
     assert goal.line == first.goals.get().line
-    body = goal_body(key=goal.pk, text="Dzieci chodzą do nowej szkoły.")
-    post(assistant, "change_goal", body, goal.pk)
+    change_goal(assistant, goal, text="Dzieci chodzą do nowej szkoły.")
     assert "wymaga ponownego podpisu" in text(assistant.get(address("plan", assistant.family)))
     after = assistant.get(address("plan_file", assistant.family, 1, "plan", "pdf")).content
     assert after == before

@@ -100,6 +100,8 @@ class Kept(forms.Form):
 
 def _words(field: forms.Field, value: object) -> str:
     """A value as it is read: the labels of what was chosen, else the text."""
+    if isinstance(field, forms.BooleanField):
+        return "tak" if value else "nie"
     labels = {str(key): str(label) for key, label in getattr(field, "choices", [])}
     values = value if isinstance(value, list | tuple) else [value]
     written = [labels.get(str(one), str(one)) for one in values if one not in (None, "")]

@@ -100,6 +100,11 @@ def _running(family: Family) -> Assignment:
         gmina=family.gmina_id, family=family, ended_on=None
     )
     found = open_ones.first()
+    if found is None and family.closings.exists():
+        raise ValidationError(
+            "Zakończenie jest już zapisane, więc nie ma czego kończyć."
+            " Żeby zapisać swoje, najpierw cofnij tamto."
+        )
     if found is None:
         raise ValidationError("Z tą rodziną nie pracuje teraz asystent, więc nie ma czego kończyć.")
     return found

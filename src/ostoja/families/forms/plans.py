@@ -1,5 +1,6 @@
 """A plan: the situation, a goal with its actions, a signature."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -16,6 +17,7 @@ from ostoja.law.acts import CHECKED_ON
 ROWS = {"rows": 3}
 MOST_ACTIONS = 15
 EMPTY_ROWS = 3
+MOST_DIGITS = 3
 
 
 def _text(label: str, hint: str = "") -> forms.CharField:
@@ -71,9 +73,13 @@ class Goal(Kept):
     area = forms.ChoiceField(label="Obszar", choices=Area.choices)
     indicator = forms.CharField(label="Po czym poznamy, że jest osiągnięty", required=False)
 
-    def __init__(self, *args: object, actions: int, **more: object) -> None:
+    def __init__(
+        self, *args: object, actions: int, typed: Iterable[str] = (), **more: object
+    ) -> None:
+        """`typed` are names of fields filled in before; each of their rows is there."""
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
-        self.numbers = range(1, min(actions + EMPTY_ROWS, MOST_ACTIONS) + 1)
+        rows = max([actions + EMPTY_ROWS, *map(_row_of, typed)])
+        self.numbers = range(1, min(rows, MOST_ACTIONS) + 1)
         for number in self.numbers:
             self.fields |= _action_fields(number)
         explain(
@@ -87,7 +93,7 @@ class Goal(Kept):
         )
 
     def goal_fields(self) -> list[BoundField]:
-        return [self[name] for name in ("key", "text", "area", "indicator")]
+        return [self[name] for name in ("key", "seen", "text", "area", "indicator")]
 
     def action_rows(self) -> list[tuple[int, list[BoundField]]]:
         parts = ("what", "doer", "doer_name", "due", "effect")
@@ -114,6 +120,12 @@ class Goal(Kept):
             }
             for number in self.numbers
         ]
+
+
+def _row_of(name: str) -> int:
+    """`due_12` is of row 12; a field of the goal itself is of none."""
+    number = name.rpartition("_")[2]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < MOST_DIGITS else 0
 
 
 def _action_fields(number: int) -> dict[str, forms.Field]:

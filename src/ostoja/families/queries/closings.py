@@ -2,11 +2,23 @@
 
 from django.db.models import QuerySet
 
-from ostoja.families.models import Closing, Family, Monitoring, MonitoringCheck
+from ostoja.families.models import Assessment, Closing, Family, Monitoring, MonitoringCheck
 
 
 def closings_of(family: Family) -> QuerySet[Closing]:
     return family.closings.select_related("family", "monitoring").order_by("-closed_on", "-id")
+
+
+def standing_closing(family: Family) -> Closing | None:
+    """The last one, while nobody works with the family."""
+    if family.assignments.filter(ended_on=None).exists():
+        return None
+    return closings_of(family).first()
+
+
+def final_assessment(closing: Closing) -> Assessment | None:
+    found = closing.family.assessments.filter(is_final=True, assessed_on=closing.closed_on)
+    return found.prefetch_related("results__goal").order_by("id").last()
 
 
 def monitorings_of(family: Family) -> QuerySet[Monitoring]:

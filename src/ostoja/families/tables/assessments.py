@@ -14,6 +14,7 @@ from ostoja.families.models import (
     Visit,
 )
 from ostoja.families.papers.month_rows import agreed
+from ostoja.families.queries.closings import final_assessment
 from ostoja.families.rules.assessments import Term
 from ostoja.polish.dates import short
 
@@ -88,10 +89,7 @@ def assessment_entries(one: Assessment | None, on: date) -> dict[str, object]:
     if one is None:
         return {"assessed_on": on}
     entries: dict[str, object] = {name: getattr(one, name) for name in TYPED}
-    for result in one.results.all():
-        entries[f"result_{result.goal.position}"] = result.result
-        entries[f"words_{result.goal.position}"] = result.words
-    return entries
+    return entries | _results(one)
 
 
 def visit_lines(by_goal: Mapping[PlanGoal, list[Visit]]) -> dict[PlanGoal, list[str]]:
@@ -100,6 +98,34 @@ def visit_lines(by_goal: Mapping[PlanGoal, list[Visit]]) -> dict[PlanGoal, list[
         goal: [f"{short(one.held_on)}: {agreed(one)}" for one in visits]
         for goal, visits in by_goal.items()
     }
+
+
+OF_CLOSING = "closed_on reason reason_words final_words notified no_monitoring_why".split()
+
+
+def closing_entries(one: Closing) -> dict[str, object]:
+    """A closing as its form would show it."""
+    entries: dict[str, object] = {name: getattr(one, name) for name in OF_CLOSING}
+    watch = one.family.monitorings.filter(closing=one).order_by("id").first()
+    months = _months(watch) if watch else 0
+    entries["months"] = str(months)
+    if watch:
+        entries["watcher"] = watch.watcher
+        entries["every_months"] = str(months // max(watch.checks.count(), 1))
+    return entries | _results(final_assessment(one))
+
+
+def _months(watch: Monitoring) -> int:
+    first, last = watch.began_on, watch.until
+    return 12 * (last.year - first.year) + last.month - first.month
+
+
+def _results(one: Assessment | None) -> dict[str, object]:
+    entries: dict[str, object] = {}
+    for result in one.results.all() if one else ():
+        entries[f"result_{result.goal.position}"] = result.result
+        entries[f"words_{result.goal.position}"] = result.words
+    return entries
 
 
 def closing_facts(one: Closing) -> list[dict[str, str]]:

@@ -13,6 +13,7 @@ from ostoja.accounts import drafts
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
+from ostoja.database.alone import alone
 from ostoja.documents.files import TYPES, paper_file
 from ostoja.families import tables
 from ostoja.families.commands import closings as commands
@@ -25,18 +26,20 @@ from ostoja.families.views.doors import opened
 from ostoja.fields import add_refusal
 
 if TYPE_CHECKING:
+    from ostoja.families.models import PlanGoal, Visit
     from ostoja.families.queries.scoped import Case
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WORK_WITH_FAMILY)
+@alone
 def close(request: MemberRequest, family_id: UUID) -> HttpResponse:
-    """The reason, each goal's result, the final assessment and who looks in."""
+    """The reason, each goal's result, the final assessment and who looks in.
+
+    Who sends it after another closed the same work sees both versions.
+    """
     case = opened(request, family_id, purpose="zakończenie pracy")
-    since = queries.period_start(case.family)
-    by_goal = queries.visits_by_goal(case.family, since) if since else {}
-    form = forms.Closing(request.POST or None, goals=list(by_goal), initial={"closed_on": case.on})
-    form.begin(drafts.draft_of(request.member, request.path))
+    form, by_goal = _closing_form(request, case)
     if request.method == "POST" and form.is_valid():
         try:
             commands.close_family(
@@ -56,6 +59,23 @@ def close(request: MemberRequest, family_id: UUID) -> HttpResponse:
     page = {"family": case.family, "bar": tables.identity(case), "form": form}
     page |= {"goals": [(goal, lines[goal], form.goal_fields(goal)) for goal in by_goal]}
     return render(request, "families/close.html", page)
+
+
+def _closing_form(
+    request: MemberRequest, case: "Case"
+) -> "tuple[forms.Closing, dict[PlanGoal, list[Visit]]]":
+    """The form, with the visits that touched each goal it asks about."""
+    stands = found_in.standing_closing(case.family) if request.method == "POST" else None
+    since = stands.closed_on if stands else queries.period_start(case.family)
+    by_goal = queries.visits_by_goal(case.family, since) if since else {}
+    form = forms.Closing(
+        request.POST or None,
+        goals=list(by_goal),
+        initial=shown.closing_entries(stands) if stands else {"closed_on": case.on},
+        shared=stands is not None,
+    )
+    form.begin(drafts.draft_of(request.member, request.path))
+    return form, by_goal
 
 
 @require_safe
@@ -112,12 +132,13 @@ def closing_file(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.MONITOR_FAMILY)
+@alone
 def check(request: MemberRequest, family_id: UUID, check_id: UUID) -> HttpResponse:
     """A short card: the day, what was found, whether there is reason to worry."""
     case = opened(request, family_id, purpose="monitorowanie")
     found = get_object_or_404(found_in.checks_of(case.family), pk=check_id)
     entries = {"done_on": found.done_on or case.on, "situation": found.situation}
-    form = forms.Check(request.POST or None, initial=entries | {"risk": found.risk})
+    form = forms.Check(request.POST or None, initial=entries | {"risk": found.risk}, shared=True)
     form.begin(drafts.draft_of(request.member, request.path))
     if request.method == "POST" and form.is_valid():
         name = str(request.member.user)

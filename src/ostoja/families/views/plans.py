@@ -116,28 +116,38 @@ def new_goal(request: MemberRequest, family_id: UUID) -> HttpResponse:
     case = opened(request, family_id, purpose="plan: nowy cel")
     ready = BY_KEY.get(request.GET.get("wzor", ""))
     entries = shown.ready_entries(ready) if ready else {}
-    actions = len(ready.actions) if ready else 0
-    form = forms.Goal(request.POST or None, actions=actions, initial=entries)
-    return _goal(request, case, form)
+    return _goal(request, case, entries, len(ready.actions) if ready else 0)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Right.WORK_WITH_FAMILY)
+@alone
 def change_goal(request: MemberRequest, family_id: UUID, goal_id: UUID) -> HttpResponse:
     """A goal of the newest version and its actions."""
     case = opened(request, family_id, purpose="plan: cel")
     goal = get_object_or_404(newest(case).goals.prefetch_related("actions"), pk=goal_id)
-    entries = shown.goal_entries(goal)
-    form = forms.Goal(request.POST or None, actions=goal.actions.count(), initial=entries)
-    return _goal(request, case, form)
+    return _goal(request, case, shown.goal_entries(goal), goal.actions.count(), goal.pk)
 
 
-def _goal(request: MemberRequest, case: Case, form: forms.Goal) -> HttpResponse:
-    form.begin(drafts.draft_of(request.member, request.path))
+def _goal(
+    request: MemberRequest,
+    case: Case,
+    entries: dict[str, object],
+    actions: int,
+    known: UUID | None = None,
+) -> HttpResponse:
+    """`known` is the key of the goal that is changed: two who change it see both versions."""
+    draft = drafts.draft_of(request.member, request.path)
+    typed = [*request.POST, *(draft.typed if draft else ())]
+    form = forms.Goal(
+        request.POST or None, actions=actions, typed=typed, initial=entries, shared=bool(known)
+    )
+    form.begin(draft)
     if request.method == "POST" and form.is_valid():
-        typed = {name: form.cleaned_data[name] for name in ("key", "area", "text", "indicator")}
+        of_goal = {name: form.cleaned_data[name] for name in ("key", "area", "text", "indicator")}
+        of_goal["key"] = known or of_goal["key"]
         try:
-            commands.save_goal(newest(case), **typed, actions=form.actions(), by=request.member)
+            commands.save_goal(newest(case), **of_goal, actions=form.actions(), by=request.member)
         except ValidationError as refusal:
             add_refusal(form, refusal)
         else:
