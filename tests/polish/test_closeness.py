@@ -32,6 +32,11 @@ def test_another_word_is_not_near(typed, word):
     assert not is_near(typed, word)
 
 
+def test_numbers_that_differ_by_a_digit_are_not_near():
+    assert not is_near("ops.4142.7.2026", "ops.4142.8.2026")
+    assert is_near("ops.4142.7.2026", "ops.4142.7.2026")
+
+
 def test_every_typed_word_must_be_near_one_of_the_words():
     assert fits(["kowlska", "ewa"], ["ewa", "kowalska"])
     assert not fits(["kowlska", "iga"], ["ewa", "kowalska"])

@@ -12,6 +12,9 @@ TWO_SLIPS = 8
 
 
 def slips_allowed(word: str) -> int:
+    """None in a number: 4142.7 and 4142.8 are two cases."""
+    if any(sign.isdigit() for sign in word):
+        return 0
     return (len(word) >= ONE_SLIP) + (len(word) >= TWO_SLIPS)
 
 

@@ -46,6 +46,7 @@ class Visit(GminaRow):
         ordering = ["-held_on", "-began_at", "-id"]
         indexes = [
             models.Index(name="visits_of_a_family", fields=["family", "held_on"]),
+            models.Index(name="visits_that_set_a_day", fields=["gmina", "next_on"]),
             models.Index(name="visits_of_an_assistant", fields=["assistant", "held_on"]),
         ]
         constraints = [

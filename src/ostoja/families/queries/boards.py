@@ -1,5 +1,6 @@
 """What boards say besides duties: counts of them, steps on the way in, what waits for the head."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,15 +29,8 @@ class Tally:
 
 def tallies(duties: Iterable[Duty], on: date) -> list[Tally]:
     """One a kind that has any, in the order of the kinds; no family is named in them."""
-    found = list(duties)
-    counts = (
-        Tally(
-            kind,
-            sum(one.kind == kind and is_late(one, on) for one in found),
-            sum(one.kind == kind and not is_late(one, on) for one in found),
-        )
-        for kind in DutyKind
-    )
+    found = Counter((one.kind, is_late(one, on)) for one in duties)
+    counts = (Tally(kind, found[kind, True], found[kind, False]) for kind in DutyKind)
     return [one for one in counts if one.late or one.soon]
 
 

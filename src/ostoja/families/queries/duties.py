@@ -3,12 +3,14 @@
 Each kind is one question for all families at once, however many there are.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Max, Min, OuterRef
+from django.db.models import Exists, Max, Min, OuterRef, QuerySet
 
 from ostoja.accounts.entry import Member
 from ostoja.families.enums import DutyKind
@@ -59,10 +61,14 @@ class _Work:
 
 def duties_for(member: Member, on: date, *, ahead: timedelta = AHEAD) -> list[Duty]:
     """Late first, then by day; a plan that is missing stands before both."""
-    spells = {one.family_id: one for one in _running(member, on)}
+    running = Assignment.objects.filter(
+        running_on(on), gmina=member.gmina, family__in=families_for(member, on).order_by()
+    )
+    spells = {one.family_id: one for one in _works(running)}
+    families = running.order_by().values("family_id")
     found = [
-        *_assessments(member, spells),
-        *_plans(member, spells),
+        *_assessments(member, families, spells),
+        *_plans(member, families, spells),
         *_checks(member, on),
         *_interviews(member, on),
         *_opinions(member, on),
@@ -93,31 +99,30 @@ def meetings_for(member: Member, on: date) -> list[Duty]:
     ]
 
 
-def _running(member: Member, on: date) -> Iterator[_Work]:
-    rows = Assignment.objects.filter(
-        running_on(on), gmina=member.gmina, family__in=families_for(member, on).order_by()
-    )
+def _works(running: QuerySet[Assignment]) -> Iterator[_Work]:
     fields = ("family_id", "family__name", "family__number", "started_on")
-    for row in rows.order_by("started_on", "id").values_list(*fields):
+    for row in running.order_by("started_on", "id").values_list(*fields):
         yield _Work(*row)
 
 
-def _assessments(member: Member, spells: dict[UUID, _Work]) -> Iterator[Duty]:
+def _assessments(
+    member: Member, families: QuerySet[Any, Any], spells: dict[UUID, _Work]
+) -> Iterator[Duty]:
     """The next assessment, at the latest six months after the start or the last one."""
     handed = Assessment.objects.filter(gmina=member.gmina, handed_on__isnull=False)
     last = dict(
-        handed.filter(family__in=spells)
+        handed.filter(family__in=families)
         .order_by("family_id")
         .values_list("family_id")
         .annotate(Max("assessed_on"))
     )
-    begun = _begun(member, spells)
+    begun, due = _begun(member, families), cache(assessment_due)
     for key, work in spells.items():
-        by = assessment_due(max(begun[key], last.get(key, begun[key])))
+        by = due(max(begun[key], last.get(key, begun[key])))
         yield work.duty(DutyKind.ASSESSMENT, by, "ocena sytuacji rodziny")
 
 
-def _begun(member: Member, families: Collection[UUID]) -> dict[UUID, date]:
+def _begun(member: Member, families: QuerySet[Any, Any]) -> dict[UUID, date]:
     """The first day of the work since it was last closed: another assistant goes on with it."""
     closed = Closing.objects.filter(
         gmina=member.gmina, family=OuterRef("family"), closed_on__gte=OuterRef("started_on")
@@ -126,16 +131,20 @@ def _begun(member: Member, families: Collection[UUID]) -> dict[UUID, date]:
     return dict(work.order_by("family_id").values_list("family_id").annotate(Min("started_on")))
 
 
-def _plans(member: Member, spells: dict[UUID, _Work]) -> Iterator[Duty]:
+def _plans(
+    member: Member, families: QuerySet[Any, Any], spells: dict[UUID, _Work]
+) -> Iterator[Duty]:
     """Families without a ready plan; actions of the newest ready plan that nobody finished."""
-    ready = Plan.objects.filter(gmina=member.gmina, family__in=spells, ready_on__isnull=False)
-    newest = dict(ready.order_by("number").values_list("family_id", "id"))
+    ready = Plan.objects.filter(gmina=member.gmina, ready_on__isnull=False)
+    later = ready.filter(family=OuterRef("family"), number__gt=OuterRef("number"))
+    newest = ready.filter(~Exists(later), family__in=families)
+    planned = set(newest.order_by("family_id").values_list("family_id", flat=True))
     for key, work in spells.items():
-        if key not in newest:
+        if key not in planned:
             yield work.duty(DutyKind.PLAN, None, "brak gotowego planu pracy")
     actions = PlanAction.objects.filter(
         gmina=member.gmina,
-        goal__plan__in=newest.values(),
+        goal__plan__in=newest.values("pk"),
         done_on=None,
         dropped_on=None,
         due_on__isnull=False,

@@ -1,7 +1,7 @@
 """Looking for families and people: without Polish letters, and with a slip of the finger."""
 
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from itertools import islice
 from operator import and_, or_
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.families.models import Family, HouseholdMember, Person
 from ostoja.families.queries.scoped import families_for
-from ostoja.polish.closeness import fits, pieces
+from ostoja.polish.closeness import is_near, pieces
 from ostoja.polish.collation import folded
 from ostoja.values.pesel import InvalidPesel, Pesel
 
@@ -90,10 +90,11 @@ def _near(rows: QuerySet[Named], words: list[str]) -> list[UUID]:
     candidates = rows.filter(
         reduce(and_, (reduce(or_, map(_holds, pieces(word))) for word in words))
     )
+    near = cache(is_near)  # the same names come again and again
     found = (
         key
         for key, name in candidates.values_list("pk", "search_words")
-        if fits(words, name.split())
+        if all(any(near(word, other) for other in name.split()) for word in words)
     )
     return list(islice(found, NEAR))
 
