@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, ClassVar, NamedTuple, Protocol, cast
 
 from django import forms
 from django.http import QueryDict
+
+from ostoja.fields import Hint, explain
 
 CHANGED = (
     "Ktoś zapisał w tym czasie co innego. Twoje zapisy stoją w polach poniżej i nic z nich nie"
@@ -41,6 +43,8 @@ class Kept(forms.Form):
     seen = forms.CharField(label="Wersja", widget=forms.HiddenInput, required=False)
 
     keeps_drafts = True
+    hints: ClassVar[Mapping[str, Hint]] = {}
+    """What stands behind the question marks of its fields."""
 
     def __init__(self, *args: object, shared: bool = False, **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
@@ -49,6 +53,7 @@ class Kept(forms.Form):
         self.record = dict(self.initial)
         self.both_versions: list[BothVersions] = []
         self.initial = {**self.initial, "seen": self.stands}
+        explain(self, {name: hint for name, hint in self.hints.items() if name in self.fields})
 
     def begin(self, draft: Draft | None) -> None:
         """From what was typed earlier and not saved, where there is something."""

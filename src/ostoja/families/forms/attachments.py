@@ -1,7 +1,7 @@
 """What is typed of a scan and of a delivery."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -69,7 +69,7 @@ class Attachment(forms.Form):
 
 
 class Delivery(Entry):
-    hints: ClassVar[dict[str, Hint]] = DELIVERY_HINTS
+    hints = DELIVERY_HINTS
 
     paper = forms.CharField(
         label="Co doręczono", max_length=200, help_text="Na przykład: odpowiedź na wniosek."

@@ -1,13 +1,12 @@
 """What is typed of work besides visits."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from django import forms
 
 from ostoja.families.enums import Channel, HelpForm
 from ostoja.families.forms.way_in import Keyed, offer
-from ostoja.fields import Day, Hint, Hour, Words, explain
+from ostoja.fields import Day, Hint, Hour, Words
 from ostoja.law.acts import CHECKED_ON
 
 ACT = "ustawy z dnia 9 czerwca 2011 r."
@@ -67,13 +66,10 @@ def persons_field() -> forms.IntegerField:
 class Entry(Keyed):
     """A record of its own; a correction is of one that is known already, and needs no key."""
 
-    hints: ClassVar[dict[str, Hint]] = {}
-
     def __init__(self, *args: object, shared: bool = False, **more: object) -> None:
         super().__init__(*args, shared=shared, **more)
         if shared:
             del self.fields["key"]
-        explain(self, self.hints)
 
 
 class Help(Entry):

@@ -16,6 +16,7 @@ from ostoja.families.enums import (
     ReportedBy,
     Urgency,
 )
+from ostoja.families.forms import way_in_hints
 from ostoja.fields import Day, Days, Words
 from ostoja.fields.kept import NOT_SEEN, Kept
 
@@ -27,6 +28,8 @@ class Keyed(Kept):
 
 
 class Concern(Keyed):
+    hints = way_in_hints.CONCERN
+
     source = forms.ChoiceField(label="Kto zgłosił", choices=ReportedBy.choices)
     received_on = Day(label="Dzień wpływu", help_text="Na przykład 2.3.2026.")
     reporter = forms.CharField(
@@ -39,6 +42,8 @@ class Concern(Keyed):
 
 
 class InterviewOrder(Keyed):
+    hints = way_in_hints.INTERVIEW_ORDER
+
     worker = forms.ChoiceField(label="Pracownik socjalny, który przeprowadzi wywiad")
     ordered_on = Day(label="Zlecony dnia")
     due_on = Day(label="Termin", help_text="14 dni od zgłoszenia.")
@@ -49,6 +54,8 @@ class InterviewOrder(Keyed):
 
 
 class Interview(Kept):
+    hints = way_in_hints.INTERVIEW
+
     held_on = Day(label="Dzień wywiadu")
     problems = Words(label="Problemy rodziny", help_text="Co jest trudne i od kiedy.")
     resources = Words(
@@ -67,6 +74,8 @@ class Interview(Kept):
 
 class Sheet(Kept):
     """The diagnosis sheet of one child, in the order of the paper."""
+
+    hints = way_in_hints.SHEET
 
     care = Words(
         label="Opieka i wychowanie",
@@ -88,6 +97,8 @@ class Sheet(Kept):
 
 
 class Application(Keyed):
+    hints = way_in_hints.APPLICATION
+
     basis = forms.ChoiceField(
         label="Na jakiej podstawie", choices=Basis.choices, widget=forms.RadioSelect
     )
@@ -123,6 +134,8 @@ def typed_before(application: object) -> dict[str, object]:
 
 
 class Consent(Keyed):
+    hints = way_in_hints.CONSENT
+
     given_on = Day(label="Dzień zgody")
     given_by = forms.CharField(
         label="Kto wyraził zgodę", max_length=200, help_text="Na przykład: oboje rodzice."
@@ -143,6 +156,8 @@ class Withdrawal(forms.Form):
 
 
 class CourtOrder(Keyed):
+    hints = way_in_hints.COURT_ORDER
+
     court = forms.CharField(label="Sąd", max_length=150)
     case_number = forms.CharField(
         label="Sygnatura", max_length=60, help_text="Na przykład III Nsm 12/26."
@@ -157,6 +172,8 @@ class CourtOrder(Keyed):
 
 
 class Ruling(Kept):
+    hints = way_in_hints.RULING
+
     outcome = forms.ChoiceField(
         label="Decyzja",
         choices=[one for one in Outcome.choices if one[0] != Outcome.ASSIGN],
