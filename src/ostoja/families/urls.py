@@ -9,6 +9,7 @@ from ostoja.families.views import (
     groups,
     opinions,
     other_work,
+    package,
     plan_versions,
     plans,
 )
@@ -173,6 +174,7 @@ urlpatterns = [
         deliveries.delivery_file,
         name="delivery_file",
     ),
+    path(f"{FAMILY}pakiet/", package.package, name="package"),
     path(f"{FAMILY}zakonczenie/", closings.closings, name="closings"),
     path(f"{FAMILY}zakonczenie/nowe/", closings.close, name="close"),
     path(

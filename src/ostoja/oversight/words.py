@@ -65,6 +65,7 @@ ACTIONS = {
     "families.opinion.corrected": "zmieniono opinię dla sądu",
     "families.opinion.recorded": "zapisano pismo z sądu o opinię",
     "families.opinion.sent": "zapisano wysłanie opinii do sądu",
+    "families.package.given": "wydano pakiet rodziny dla innej gminy",
     "families.person.added": "dopisano osobę do rodziny",
     "families.person.left": "zapisano odejście osoby z rodziny",
     "families.pesel.revealed": "pokazano cały PESEL",

@@ -6,6 +6,7 @@ from factories.files import AttachmentFactory, DeliveryFactory, picture
 from ostoja.database.keys import new_key
 
 SEE = "in      403         403       in            403        403     403           403       403        door     403      403"
+HEAD = "in      403         403       403           403        403     403           403       403        door     403      403"
 BOTH, GET = ("get", "post"), ("get",)
 ROUTES = (
     ("attachments", GET),
@@ -20,13 +21,17 @@ ROUTES = (
     ("delivery_file", GET),
 )
 TABLE = "\n".join(
-    f"families:{route} {method} {SEE}" for route, methods in ROUTES for method in methods
+    [
+        *(f"families:{route} {method} {SEE}" for route, methods in ROUTES for method in methods),
+        *(f"families:package {method} {HEAD}" for method in BOTH),
+    ]
 )
 DELIVERY = ("paper", "receiver", "channel", "address", "sent_on", "delivered_on", "proof")
 FORMS = {
     "families:attach": ("key", "title"),
     "families:new_delivery": ("key", *DELIVERY),
     "families:correct_delivery": DELIVERY,
+    "families:package": ("key", "receiver", "channel", "address"),
 }
 
 
@@ -36,6 +41,7 @@ def arguments(whole):
     delivery = family | {"delivery_id": whole.files.delivery.pk}
     return {
         "families:attachments": family,
+        "families:package": family,
         "families:attach": family,
         "families:attachment": attachment,
         "families:attachment_file": attachment,
@@ -70,6 +76,11 @@ def bodies(whole):
         "families:attach": scan_body(),
         "families:new_delivery": delivery_body(),
         "families:correct_delivery": delivery_body(),
+        "families:package": {
+            "key": new_key(),
+            "receiver": "GOPS w Brzozowie",
+            "channel": "letter",
+        },
     }
 
 

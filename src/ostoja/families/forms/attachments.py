@@ -68,6 +68,15 @@ class Attachment(forms.Form):
         return file
 
 
+PACKAGE_HINTS = {
+    "receiver": Hint(
+        "Nowy ośrodek dostaje tylko historię tej rodziny; o resztę może poprosić sam.",
+        "art. 5 ust. 1 lit. c RODO",
+        CHECKED_ON,
+    ),
+}
+
+
 class Delivery(Entry):
     hints = DELIVERY_HINTS
 
@@ -96,3 +105,27 @@ class Delivery(Entry):
             return read_address(typed) if typed else ""
         except NotAnAddress as refusal:
             raise ValidationError(str(refusal)) from None
+
+
+class Package(forms.Form):
+    """To which centre a family's history goes."""
+
+    key = forms.UUIDField(label="Pakiet", widget=forms.HiddenInput, initial=new_key)
+    receiver = forms.CharField(
+        label="Ośrodek, który dostanie pakiet",
+        max_length=150,
+        help_text="Na przykład: Gminny Ośrodek Pomocy Społecznej w Brzozowie.",
+    )
+    channel = forms.ChoiceField(label="Jak go wyślesz", choices=WAYS, widget=forms.RadioSelect)
+    address = forms.CharField(
+        label="Adres do e-Doręczeń",
+        max_length=60,
+        required=False,
+        help_text=f"Tylko przy e-Doręczeniach, na przykład {EXAMPLE}.",
+    )
+
+    def __init__(self, *args: object, **more: object) -> None:
+        super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
+        explain(self, PACKAGE_HINTS)
+
+    clean_address = Delivery.clean_address

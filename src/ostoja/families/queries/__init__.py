@@ -77,6 +77,10 @@ from ostoja.families.queries.people import (
     people_alike,
     same_pesel,
 )
+from ostoja.families.queries.returning import (
+    BroughtOver,
+    brought_over,
+)
 from ostoja.families.queries.scoped import (
     Case,
     ListedFamily,
@@ -123,6 +127,7 @@ from ostoja.families.queries.way_in_counted import (
 )
 
 __all__ = [
+    "BroughtOver",
     "Carried",
     "Case",
     "Duty",
@@ -145,6 +150,7 @@ __all__ = [
     "assistants_in",
     "assistants_of",
     "assistants_on",
+    "brought_over",
     "by_court_in",
     "carried_on",
     "children_ever",

@@ -31,7 +31,9 @@ def application(request: MemberRequest, family_id: UUID) -> HttpResponse:
     """The application that is being written, or a new one."""
     case = opened(request, family_id, purpose="wniosek o asystenta")
     kept = case.family.applications.filter(sent_on=None).first()
-    initial = forms.typed_before(kept) if kept else {"received_on": case.on}
+    former = queries.brought_over(case.family, case.on)
+    new = former.entries | {"received_on": case.on}
+    initial = forms.typed_before(kept) if kept else new
     form = forms.Application(request.POST or None, initial=initial, shared=kept is not None)
     command = partial(commands.write_application, case.family, day=case.on, by=request.member)
     page = Writing(
@@ -39,6 +41,7 @@ def application(request: MemberRequest, family_id: UUID) -> HttpResponse:
         "Zapisz wniosek",
         "Zapisano wniosek. Kierownik zobaczy go, gdy go wyślesz.",
         PART,
+        "" if kept else former.words,
     )
     return written(request, case, form, command, page)
 

@@ -17,6 +17,7 @@ from ostoja.database.alone import alone
 from ostoja.documents.files import TYPES, paper_file
 from ostoja.families import tables
 from ostoja.families.commands import closings as commands
+from ostoja.families.commands.package import why_not_package
 from ostoja.families.forms import assessments as forms
 from ostoja.families.papers.assessments import closing_paper
 from ostoja.families.queries import assessments as queries
@@ -101,6 +102,7 @@ def _page(case: "Case", refused: list[str] | None = None) -> dict[str, object]:
         "watches": watches,
         "refused": refused or [],
         "worried": found_in.worried(case.family),
+        "moved": why_not_package(case.family) is None,
     }
 
 
