@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -20,7 +21,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backgroun
 PATIENCE = 30
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
-FIXED_DAY = Path(__file__).with_name("on_the_first_of_march.py")
+ON_A_DAY = Path(__file__).with_name("on_a_day.py")
 
 
 def pytest_collection_modifyitems(items):
@@ -103,24 +104,39 @@ def at_work(request, chromium, address, viewport):
 
 @pytest.fixture
 def address_on_a_fixed_day(demonstration):
-    with Serving(demonstration, [sys.executable, str(FIXED_DAY)]) as serving:
+    with Serving(demonstration, day="2024-03-01") as serving:
         yield serving.address
 
 
+@pytest.fixture
+def on_day(request, chromium, demonstration, tmp_path):
+    """Somebody at work on the day that is asked for, in data of their own that stay."""
+    folder = tmp_path / "days"
+    shutil.copytree(demonstration, folder)
+
+    @contextmanager
+    def at_day(day):
+        with Serving(folder, day=f"{day}") as serving:
+            yield from at_work(request, chromium, serving.address, DESK)
+
+    return at_day
+
+
 class Serving:
-    def __init__(self, folder, program=()):
+    """A server of its own process; on a day that stands still, where one is named."""
+
+    def __init__(self, folder, day=""):
         self.folder = folder
-        self.program = program
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
+        served = command("serve", "--port", str(self.port))
+        self.command = [sys.executable, str(ON_A_DAY), str(self.port), day] if day else served
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            [*self.program, str(self.port)]
-            if self.program
-            else command("serve", "--port", str(self.port)),
+            self.command,
             env=environment(self.folder),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -2,18 +2,27 @@
 
 import io
 import time
+from datetime import date, timedelta
 
 from django.utils import timezone
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from browser.axe import check_with_axe
+from browser.hand import Hand
 from ostoja.polish.dates import short
+from ostoja.values.periods import plus_months
 
 MANAGER = "manager@polaniec.example"
 ASSISTANT = "assistant@polaniec.example"
 DONE = "Co się działo od ostatniego spotkania (nieobowiązkowe)"
 SAVING = 10_000
+SAID = (
+    "sama z siebie i regularnie",
+    "trochę lepsza",
+    "niewielkie",
+    "pracować dalej według planu",
+)
 A4 = [595, 842]
 """Points."""
 SLOW_3G = {
@@ -176,6 +185,7 @@ def checksum(hand):
 
 
 def sign(hand, who, name):
+    hand.next_one()
     hand.tap("link", "Zapisz podpis")
     hand.page.get_by_label("Kto podpisał").select_option(label=who)
     hand.write("Imię i nazwisko", name)
@@ -244,3 +254,57 @@ def test_p1_j2_a_signed_plan_is_changed(hand):
     hand.tap("link", "wersja 2", exact=False)
     hand.reads("Co się zmieniło od wersji poprzedniej")
     check_with_axe(hand.page)
+
+
+def due_on_board(hand):
+    """The family of the board's first assessment, and the day of its term."""
+    hand.sign_in(ASSISTANT)
+    hand.go("/dzis/")
+    row = hand.page.locator("tbody tr", has_text="ocena sytuacji rodziny").first
+    day = row.locator("td").last.inner_text().split(",")[0]
+    return row.get_by_role("link").inner_text(), date(*map(int, reversed(day.split("."))))
+
+
+def assessed(hand):
+    """Every goal beside its visits, the scales and the conclusion."""
+    for result in hand.page.get_by_label("Wynik celu").all():
+        result.select_option(label="osiągnięty częściowo")
+        hand.taps += 2
+    for answer in SAID:
+        hand.tap("radio", answer)
+    hand.tap("button", "Przekaż kierownikowi")
+    hand.reads("Przekazano ocenę kierownikowi.")
+
+
+def test_p1_j3_an_assessment_in_time(on_day, hand):
+    """Two weeks before its term the board tells; the head gets it; the next term is on the board."""
+    family, term = due_on_board(hand)
+    day = term - timedelta(14)
+    with on_day(day) as at_work:
+        at_work.sign_in(ASSISTANT)
+        at_work.go("/dzis/")
+        row = at_work.page.locator("tbody tr", has_text=family).filter(has_text="ocena")
+        expect(row).to_contain_text("za 14 dni")
+        at_work.tap("link", family, within="table:has-text('W najbliższych 30 dniach')")
+        at_work.tap("link", "Napisz ocenę")
+        expect(at_work.page.locator("main")).to_contain_text("Cel 1.")
+        check_with_axe(at_work.page)
+        assessed(at_work)
+        assert at_work.seconds <= 300
+        assert at_work.asked_twice == 0
+        head = Hand(at_work.page.context.browser.new_context(base_url=at_work.page.url))
+        head.sign_in(MANAGER)
+        head.go("/dzis/")
+        head.tap("link", family, exact=False, within="table:has-text('Oceny do przyjęcia')")
+        head.tap("link", short(day), within="main")
+        head.tap("link", "Przyjmij ocenę")
+        head.tap("button", "Przyjmij ocenę")
+        head.reads("Przyjęto ocenę.")
+        check_with_axe(head.page)
+    following = plus_months(day, 6)
+    with on_day(following - timedelta(14)) as later:
+        later.sign_in(ASSISTANT)
+        later.go("/dzis/")
+        row = later.page.locator("tbody tr", has_text=family).filter(has_text="ocena")
+        expect(row).to_contain_text(f"{short(following)}, za 14 dni")
+        check_with_axe(later.page)

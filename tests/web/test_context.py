@@ -7,9 +7,9 @@ from ostoja.accounts.enums import Role
 from visitors import client_as, text
 
 
-def menu_of(client, route):
+def menu_of(client, route, name="menu-gorne"):
     page = text(client.get(reverse(route)))
-    return page.split('id="menu-gorne"')[1].split("</nav>")[0]
+    return page.split(f'id="{name}"')[1].split("</nav>")[0]
 
 
 def test_menu_is_the_roles_own_and_marks_the_page(db):
@@ -23,8 +23,8 @@ def test_menu_is_the_roles_own_and_marks_the_page(db):
     assert here not in menu_of(manager, "home")
 
 
-def test_letters_stand_in_the_menu_of_a_demonstration_only(db, settings):
+def test_letters_stand_in_the_map_of_a_demonstration_only(db, settings):
     client = client_as(Role.MANAGER)
     for demo in (True, False, True):
         settings.DEMO = demo
-        assert ("Poczta" in menu_of(client, "home")) is demo
+        assert ("Poczta" in menu_of(client, "home", "mapa")) is demo

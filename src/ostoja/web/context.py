@@ -21,7 +21,8 @@ def layout(request: HttpRequest) -> dict[str, object]:
         "demo": settings.DEMO,
         "path": request.path,
         "to": addresses(),
-        "menu": menu_at(request.path, rights, demo=settings.DEMO),
+        "menu": drawn("menu", request.path, rights, demo=settings.DEMO),
+        "map": drawn("map", request.path, rights, demo=settings.DEMO),
         "form": None,
     }
 
@@ -37,8 +38,8 @@ def may(rights: frozenset[Right] | None) -> dict[str, bool]:
     return {right.value: right in (rights or ()) for right in Right}
 
 
-@lru_cache(maxsize=1024)
-def menu_at(path: str, rights: frozenset[Right] | None, *, demo: bool) -> str:
-    """Twice on each page and the same at each visit, so drawn once; nothing of a gmina is in it."""
+@lru_cache(maxsize=2048)
+def drawn(piece: str, path: str, rights: frozenset[Right] | None, *, demo: bool) -> str:
+    """The same at each visit to a page, so drawn once; nothing of a gmina is in it."""
     shown = {"path": path, "member": rights is not None, "may": may(rights), "demo": demo}
-    return render_to_string("components/menu.html", shown)
+    return render_to_string(f"components/{piece}.html", shown)

@@ -63,6 +63,7 @@ class HeadBoard:
 
 
 def board_for(member: Member, on: date) -> Board:
+    """What the act sets a term for stands before the actions of plans."""
     meetings = queries.meetings_for(member, on)[:SHOWN]
     duties = queries.duties_for(member, on)
     way_in = []
@@ -70,6 +71,7 @@ def board_for(member: Member, on: date) -> Board:
         way_in = queries.way_in_for(member, on)
         duties = [one for one in duties if one.kind not in ON_THE_WAY_IN]
     late = [one for one in duties if queries.is_late(one, on)]
+    late.sort(key=lambda one: one.kind == DutyKind.ACTION)
     soon = [one for one in duties if not queries.is_late(one, on)]
     named = [*meetings, *late[:SHOWN], *soon[:SHOWN], *way_in[:SHOWN]]
     people = {one.family_id for one in named}

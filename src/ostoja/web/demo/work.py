@@ -204,6 +204,8 @@ def _assessment(spell: Assignment, days: tuple[date, date, date], number: int) -
         conclusion=Conclusion.CONTINUE if number % 5 else Conclusion.CHANGE_PLAN,
         assistant=spell.assistant.name,
         handed_on=day,
+        read_on=day + timedelta(3),
+        read_by="Halina Kierownicka",
     )
 
 

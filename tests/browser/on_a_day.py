@@ -1,4 +1,4 @@
-"""Serves Ostoja on a day that does not pass, so that pictures of it come out the same."""
+"""Serves Ostoja on a day that does not pass: `on_a_day.py PORT DAY`."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ class Server(ThreadingMixIn, WSGIServer):
 
 if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "ostoja.web.settings"
-    with time_machine.travel(datetime.fromisoformat("2024-03-01T08:00+01:00")):
+    with time_machine.travel(datetime.fromisoformat(f"{sys.argv[2]}T08:00+01:00")):
         from ostoja.web.wsgi import application
 
         make_server("127.0.0.1", int(sys.argv[1]), application, Server, Quiet).serve_forever()
