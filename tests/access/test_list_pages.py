@@ -28,7 +28,21 @@ def test_queries_do_not_grow_with_rows(own, visit, route, add_row):
     assert len(few) - 1 <= len(many) <= len(few), [query["sql"][:120] for query in many]
 
 
-FIGURES = ("AR1", "AR2", "AR3", "AR4", "AR5", "AR6", "PZ1", "PZ2", "PZ3", "PZ4")
+FIGURES = (
+    "AR1",
+    "AR2",
+    "AR3",
+    "AR4",
+    "AR5",
+    "AR6",
+    "PZ1",
+    "PZ2",
+    "PZ3",
+    "PZ4",
+    "PZ5",
+    "SE1D",
+    "SE1K10",
+)
 
 
 @pytest.mark.parametrize("code", FIGURES)

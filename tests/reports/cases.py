@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factories import (
     AssignmentFactory,
+    BureauReportFactory,
     ClosingFactory,
     FamilyAssistantFactory,
     FamilyFactory,
@@ -23,9 +24,10 @@ from factories import (
 from factories.way_in import ApplicationFactory, ConcernFactory
 from ostoja.families.enums import Basis, ClosingReason, MoneySource, Outcome, Place, ReportedBy
 from ostoja.families.models import Ruling
-from ostoja.foster.enums import CareForm, Component, EndReason
+from ostoja.foster.enums import CareForm, Component, EndReason, Told
+from reports.half_cases import HALF_CASES
 
-CASES = {}
+CASES = dict(HALF_CASES)
 
 
 def case(code):
@@ -237,6 +239,30 @@ def children_who_left_in_the_year(gmina):
     leaves(date(2023, 2, 1), EndReason.RETURN, twice)
     leaves(date(2023, 9, 1), EndReason.ADOPTION, twice, since=date(2023, 5, 1))
     return 4, {"powrót do rodziny": 1, "przysposobienie": 2, "usamodzielnienie": 1}
+
+
+def told(gmina):
+    for day, kind, amount in (
+        (date(2023, 1, 1), Told.PASSED, "450.10"),
+        (date(2023, 12, 31), Told.PASSED, "300.00"),
+        (date(2023, 6, 1), Told.UPDATED, "1000.00"),
+        (date(2023, 6, 1), Told.WITHDRAWN, "1000.00"),
+        (date(2022, 12, 31), Told.PASSED, "1000.00"),
+        (date(2024, 1, 1), Told.PASSED, "1000.00"),
+    ):
+        BureauReportFactory(gmina=gmina, told_on=day, kind=kind, amount=Decimal(amount))
+
+
+@case("PZ5")
+def arrears_passed_on_in_the_year(gmina):
+    told(gmina)
+    return 2, {}
+
+
+@case("PZ6")
+def amounts_of_arrears_passed_on_in_the_year(gmina):
+    told(gmina)
+    return Decimal("750.10"), {}
 
 
 @case("WE1")

@@ -7,7 +7,8 @@ import pytest
 
 from factories import GminaFactory, PlacementFactory, StayFactory
 from ostoja.foster.enums import CareForm
-from ostoja.reports.figures import BY_CODE, FIGURES, Measure, Unknown, figure, measured
+from ostoja.reports.computing import Measure, measured
+from ostoja.reports.figures import BY_CODE, REGISTER, Unknown, figure
 from ostoja.reports.rows import Row
 from reports.cases import CASES
 
@@ -54,8 +55,8 @@ def test_nothing_is_counted_in_a_year_without_rows(counted_by_hand):
 
 
 def test_codes_are_unique_and_each_figure_says_what_it_counts():
-    assert len(BY_CODE) == len(FIGURES)
-    for one in FIGURES:
+    assert len(BY_CODE) == len(REGISTER)
+    for one in REGISTER:
         assert one.words
         assert one.unit
         assert one.basis.startswith("art. ")

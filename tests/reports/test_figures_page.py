@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ostoja.reports.figures import FIGURES
+from ostoja.reports.figures import REGISTER
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "figures.md"
@@ -25,7 +25,7 @@ def generated(*arguments, tools=ROOT / "tools"):
 def test_page_of_figures_is_up_to_date_and_names_each():
     assert generated("--check").returncode == 0
     page = PAGE.read_text(encoding="utf-8")
-    for figure in FIGURES:
+    for figure in REGISTER:
         assert f"## {figure.code}\n" in page
         assert figure.definition in page
 

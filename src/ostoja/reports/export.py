@@ -5,7 +5,7 @@ from decimal import Decimal
 from ostoja.accounts.models import Gmina
 from ostoja.blocks.data import as_data
 from ostoja.blocks.tree import Document
-from ostoja.reports.figures import Computed
+from ostoja.reports.computing import Computed
 
 
 def figures_data(figures: dict[str, Computed]) -> list[dict[str, object]]:

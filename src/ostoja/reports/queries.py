@@ -13,7 +13,8 @@ from ostoja.blocks.tree import Document
 from ostoja.partners.queries import Contribution, contributions_in
 from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
-from ostoja.reports.figures import BY_CODE, Computed
+from ostoja.reports.computing import Computed
+from ostoja.reports.figures import BY_CODE
 from ostoja.reports.models import Acceptance, Edition, Report, Words
 from ostoja.reports.proofs import acceptances_of
 

@@ -46,6 +46,12 @@ class Row:
     amount: Decimal = Decimal(1)
     people: tuple[UUID, ...] = ()
     """The person and the family that the cells name, for the trail of readings."""
+    also: tuple[str, ...] = ()
+    """Further groups in which the row counts; it still counts once in the whole."""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return (self.group, *self.also)
 
 
 def assistants(gmina: Gmina, year: int) -> Sequence[Row]:

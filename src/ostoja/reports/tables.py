@@ -13,8 +13,8 @@ from ostoja.polish.numerals import numeral
 from ostoja.reports import checks
 from ostoja.reports.assembly.returns import headings
 from ostoja.reports.assembly.speech import said
+from ostoja.reports.computing import Computed
 from ostoja.reports.enums import Part
-from ostoja.reports.figures import Computed
 from ostoja.reports.models import Report
 from ostoja.reports.proofs import fingerprint
 from ostoja.reports.queries import Year

@@ -21,7 +21,15 @@ from ostoja.foster.queries.care import (
     placed_here_in,
 )
 from ostoja.foster.queries.expected import Expected, Ground, expected_of, ground_of, pieces_of
-from ostoja.foster.queries.halfyear import HALVES, SHARES, SectionE, section_e
+from ostoja.foster.queries.halfyear import (
+    HALVES,
+    SHARES,
+    SectionE,
+    Touch,
+    paid_in_half,
+    section_e,
+    touched_in,
+)
 from ostoja.foster.queries.ledger import (
     SIDE_WORDS,
     LedgerRow,
@@ -90,6 +98,7 @@ __all__ = [
     "Rise",
     "Scenario",
     "SectionE",
+    "Touch",
     "absences_of",
     "as_text",
     "bureaus_for",
@@ -122,6 +131,7 @@ __all__ = [
     "look_again",
     "notes_for",
     "orders_of",
+    "paid_in_half",
     "paid_years",
     "parents_of_stays",
     "passed_in",
@@ -148,4 +158,5 @@ __all__ = [
     "steps_now",
     "sums",
     "total",
+    "touched_in",
 ]

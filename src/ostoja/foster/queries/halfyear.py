@@ -58,12 +58,12 @@ def half_of(year: int, half: int) -> Period:
 def section_e(gmina: Gmina, year: int, half: int) -> SectionE:
     """Children by their days in the half-year, amounts by the day of payment."""
     period = half_of(year, half)
-    touched = _touched(gmina, period)
-    paid = [row for row in ledger_in(gmina, year) if row.paid_on in period]
-    everybody = {child for child, _, _ in touched}
+    touched = touched_in(gmina, year, half)
+    paid = paid_in_half(gmina, year, half)
+    everybody = {one.child_id for one in touched}
     return SectionE(
         rows=[_row(form, touched, paid) for form in CareForm],
-        children=_by_share({(child, share) for child, _, share in touched}),
+        children=_by_share({(one.child_id, one.share) for one in touched}),
         total=len(everybody),
         amount=_sum(paid),
         shared_by_all=_sum([row for row in paid if not row.child]),
@@ -72,11 +72,24 @@ def section_e(gmina: Gmina, year: int, half: int) -> SectionE:
     )
 
 
-Touched = set[tuple[UUID, str, int]]
-"""Child, form of care, per cent."""
+def paid_in_half(gmina: Gmina, year: int, half: int) -> list[LedgerRow]:
+    period = half_of(year, half)
+    return [row for row in ledger_in(gmina, year) if row.paid_on in period]
 
 
-def _touched(gmina: Gmina, period: Period) -> Touched:
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A child for whom the gmina bore this share in this form of care; a child may have several."""
+
+    child_id: UUID
+    child: str
+    form: CareForm
+    share: int
+
+
+def touched_in(gmina: Gmina, year: int, half: int) -> list[Touch]:
+    """Each child, form and share of the half-year once, by the day of the placement."""
+    period = half_of(year, half)
     placements = list(
         Placement.objects.filter(
             Q(ended_on=None) | Q(ended_on__gte=period.first),
@@ -88,11 +101,12 @@ def _touched(gmina: Gmina, period: Period) -> Touched:
     )
     stays = {one.stay_id: one.stay for one in placements}
     ground = ground_of(gmina, gmina.powiat, stays.values())
-    return {
-        (one.stay.child_id, one.form, share)
+    found = [
+        Touch(one.stay.child_id, str(one.stay.child), CareForm(one.form), share)
         for one in placements
         for share in _shares(one, period, ground)
-    }
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _shares(placement: Placement, period: Period, ground: Ground) -> list[int]:
@@ -109,8 +123,8 @@ def _shares(placement: Placement, period: Period, ground: Ground) -> list[int]:
         return [0]
 
 
-def _row(form: CareForm, touched: Touched, paid: list[LedgerRow]) -> FormRow:
-    own = {(child, share) for child, placed, share in touched if placed == form}
+def _row(form: CareForm, touched: list[Touch], paid: list[LedgerRow]) -> FormRow:
+    own = {(one.child_id, one.share) for one in touched if one.form is form}
     lines = [row for row in paid if row.form == form.label]
     amounts: dict[str, Decimal] = defaultdict(lambda: Decimal("0.00"))
     for row in lines:

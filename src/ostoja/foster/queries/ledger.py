@@ -31,6 +31,7 @@ class LedgerRow:
     received_on: date
     paid_on: date
     child: str
+    child_id: UUID | None
     stay: UUID | None
     form: str
     component: Component
@@ -71,6 +72,7 @@ def _row(line: NoteLine, ground: Ground) -> LedgerRow:
         received_on=note.received_on,
         paid_on=note.paid_on,
         child=str(placement.stay.child) if placement else "",
+        child_id=placement.stay.child_id if placement else None,
         stay=placement.stay_id if placement else None,
         form=placement.get_form_display() if placement else "",
         component=Component(line.component),

@@ -21,7 +21,7 @@ from ostoja.polish.nouns import noun
 from ostoja.polish.sentences import sentence
 from ostoja.polish.verbs import verb
 from ostoja.reports.assembly.speech import MONEY, number_with_unit, said
-from ostoja.reports.figures import Computed
+from ostoja.reports.computing import Computed
 
 CHARTED = {
     "AR4": "Zakończenia współpracy według powodu",

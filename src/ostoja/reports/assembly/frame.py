@@ -26,8 +26,8 @@ from ostoja.polish.sentences import sentence
 from ostoja.programme.enums import Effect
 from ostoja.programme.models import Resolution
 from ostoja.reports.assembly.speech import MONEY
+from ostoja.reports.computing import Computed
 from ostoja.reports.enums import Part
-from ostoja.reports.figures import Computed
 from ostoja.reports.queries import Year
 
 KEY_FIGURES = ("AR1", "AR2", "AR3", "AR4", "PZ1", "PZ3")

@@ -11,7 +11,7 @@ from ostoja.polish.nouns import noun
 from ostoja.polish.numerals import numeral
 from ostoja.polish.refusals import UnknownForm
 from ostoja.programme.enums import Relation
-from ostoja.reports.figures import Computed
+from ostoja.reports.computing import Computed
 
 MONEY = "zł"
 RELATIONS = {

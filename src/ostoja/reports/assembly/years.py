@@ -12,7 +12,7 @@ from ostoja.blocks.tree import (
     Table,
 )
 from ostoja.reports.assembly.speech import change, said
-from ostoja.reports.figures import Computed
+from ostoja.reports.computing import Computed
 from ostoja.reports.queries import Year
 
 NOTHING = "–"

@@ -10,6 +10,7 @@ from ostoja.reports import tables
 from ostoja.reports.assembly import figure_blocks
 from ostoja.reports.figures import FIGURES, Unknown
 from ostoja.reports.figures import figure as figure_of
+from ostoja.reports.half_year import HALF_YEAR
 
 
 @require_safe
@@ -17,7 +18,8 @@ from ostoja.reports.figures import figure as figure_of
 def figures(request: MemberRequest, year: int) -> HttpResponse:
     """Every figure of the year, each with its words, article and value."""
     computed = [one.of(request.member.gmina, year) for one in FIGURES]
-    return render(request, "reports/figures.html", {"year": year, "facts": tables.large(computed)})
+    shown = {"year": year, "facts": tables.large(computed), "half_year": HALF_YEAR}
+    return render(request, "reports/figures.html", shown)
 
 
 @require_safe
