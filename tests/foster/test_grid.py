@@ -105,6 +105,33 @@ def test_what_is_missing_is_named(accountant, note, placement, rows, above, word
     assert not NoteLine.objects.exists()
 
 
+def test_the_month_before_the_note_and_the_usual_cost_are_offered(accountant, placement):
+    note = NoteFactory(
+        gmina=accountant.gmina,
+        issued_on=date(2024, 3, 5),
+        received_on=date(2024, 3, 7),
+        paid_on=None,
+    )
+    page = text(accountant.get(reverse("foster:add_lines", args=(note.pk,))))
+    assert 'value="01.02.2024"' in page
+    assert 'value="29.02.2024"' in page
+    institution = PlacementFactory(
+        gmina=accountant.gmina,
+        form="institution",
+        stay=StayFactory(gmina=accountant.gmina, child=PersonFactory(gmina=accountant.gmina)),
+    )
+    send(
+        accountant,
+        note,
+        row(0, placement, component=""),
+        row(1, institution, component=""),
+        row(2, placement, component="addition"),
+    )
+    found = set(note.lines.values_list("placement_id", "component"))
+    usual = {(placement.pk, "benefit"), (institution.pk, "average_cost")}
+    assert found == {*usual, (placement.pk, "addition")}
+
+
 def test_more_rows_are_added_without_saving(accountant, note, placement):
     page = text(send(accountant, note, row(0, placement), more="1"))
     assert 'name="rows" value="18"' in page

@@ -1,6 +1,9 @@
 """How a line of a note is counted in the report. Pure: no database, no clock."""
 
+from datetime import date, timedelta
+
 from ostoja.foster.enums import CareForm, Component, CostKind
+from ostoja.values.periods import Period, month_of
 
 SHARED_BY_ALL = frozenset({Component.COORDINATOR, Component.HOME_UPKEEP})
 
@@ -59,3 +62,8 @@ def component_called(words: str, form: str | None) -> Component:
         if part in low:
             return component
     return Component.AVERAGE_COST if form in IN_INSTITUTION else Component.BENEFIT
+
+
+def usual_month(issued_on: date) -> Period:
+    """A note is for the month before it was issued, unless it says otherwise."""
+    return month_of(issued_on.replace(day=1) - timedelta(1))

@@ -11,20 +11,25 @@ from ostoja.fields import Day, add_refusal
 from ostoja.foster.enums import Basis, Component
 from ostoja.foster.forms.keyed import Choices
 from ostoja.foster.forms.notes import NoteLine
+from ostoja.values.periods import Period
 
 ROWS, MORE, MOST = 12, 6, 120
 TYPED = ("placement", "component", "first_day", "last_day", "base", "billed")
 
 
-class Period(forms.Form):
+class Days(forms.Form):
     """Days of the note, taken by every row that has none of its own."""
 
-    first_day = Day(label="Okres noty od", required=False, help_text="Na przykład 1.5.2026.")
+    first_day = Day(
+        label="Okres noty od",
+        required=False,
+        help_text="Podpowiadamy miesiąc przed wystawieniem noty. Zmień, gdy nota jest za inny.",
+    )
     last_day = Day(label="Okres noty do", required=False)
 
 
 class Row(NoteLine):
-    """A line whose days may be left out, and which may be left empty altogether."""
+    """A line whose days and kind of cost may be left out, or all of it."""
 
     def __init__(self, *args: object, period: Mapping[str, date | None], **more: Any) -> None:  # noqa: ANN401 # handed on
         super().__init__(*args, **more)
@@ -32,8 +37,8 @@ class Row(NoteLine):
         self.fields["basis"].initial = Basis.MONTHLY
         offered = self.fields["component"]
         assert isinstance(offered, forms.ChoiceField)  # noqa: S101 # declared above
-        offered.choices = [("", "wybierz"), *Component.choices]
-        for name in ("first_day", "last_day"):
+        offered.choices = [("", "zwykły koszt"), *Component.choices]
+        for name in ("component", "first_day", "last_day"):
             self.fields[name].required = False
 
     @property
@@ -54,7 +59,7 @@ class Row(NoteLine):
 class Grid:
     """The period above and the rows under it."""
 
-    period: Period
+    period: Days
     rows: list[Row]
 
     @property
@@ -99,12 +104,13 @@ def grid(
     data: Mapping[str, Any] | None,
     placements: Choices,
     *,
+    usual: Period,
     rows: int = ROWS,
     given: Sequence[Mapping[str, Any]] = (),
 ) -> Grid:
     """Unbound with `given` values, or bound to what was sent; never more rows than `MOST`."""
     choices = list(placements)
-    period = Period(data)
+    period = Days(data, initial={"first_day": usual.first, "last_day": usual.last})
     days = period.cleaned_data if data is not None and period.is_valid() else {}
     made = [
         Row(

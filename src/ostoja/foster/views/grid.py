@@ -17,6 +17,7 @@ from ostoja.blocks.sheets import UnreadableSheet, read_xlsx
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.forms.grid import MORE, ROWS, grid
 from ostoja.foster.forms.sheets import WANTED, sheet_from, sheet_text
+from ostoja.foster.rules import component_called, usual_month
 from ostoja.foster.views.asking import READ_OR_WRITE
 from ostoja.foster.views.choosing import placements_shown
 from ostoja.polish.agreement import counted
@@ -37,7 +38,12 @@ def add_lines(request: MemberRequest, note_id: UUID) -> HttpResponse:
     if "more" in request.POST:
         rows += MORE
     data = request.POST if request.method == "POST" else None
-    typed = grid(data, tables.placement_choices(placements.values()), rows=rows)
+    typed = grid(
+        data,
+        tables.placement_choices(placements.values()),
+        usual=usual_month(found.issued_on),
+        rows=rows,
+    )
     if data is not None and "more" not in data and typed.is_valid():
         try:
             saved = commands.add_lines(found, _lines(typed, placements), by=request.member)
@@ -110,7 +116,9 @@ def _filled(
 ) -> HttpResponse:
     placements = placements_shown(request)
     given = queries.lines_in(sheet, columns, placements)
-    return _shown(request, found, grid(None, tables.placement_choices(placements), given=given))
+    usual = usual_month(found.issued_on)
+    choices = tables.placement_choices(placements)
+    return _shown(request, found, grid(None, choices, usual=usual, given=given))
 
 
 def _shown(request: MemberRequest, found: "Note", typed: "Grid") -> HttpResponse:
@@ -122,11 +130,15 @@ def _rows(typed: str) -> int:
 
 
 def _lines(typed: "Grid", placements: Mapping[str, Any]) -> list[tuple[UUID, Any]]:
-    return [
-        (
-            row.cleaned_data["key"],
-            {name: value for name, value in row.cleaned_data.items() if name != "key"}
-            | {"placement": placements.get(row.cleaned_data["placement"])},
-        )
-        for row in typed.typed
-    ]
+    return [(row.cleaned_data["key"], _fields(row.cleaned_data, placements)) for row in typed.typed]
+
+
+def _fields(typed: Mapping[str, Any], placements: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed, with the usual cost of the form of care where no other is named."""
+    placement = placements.get(typed["placement"])
+    form = placement.form if placement else None
+    named = {
+        "placement": placement,
+        "component": typed["component"] or component_called("", form).value,
+    }
+    return {name: value for name, value in typed.items() if name != "key"} | named
