@@ -1,8 +1,12 @@
 """The accountant at work: a note by keyboard alone, the forecast, the closing of a year."""
 
+import csv
 import io
 import json
 import re
+import subprocess
+from decimal import Decimal
+from fractions import Fraction
 
 from python_calamine import CalamineWorkbook
 
@@ -136,6 +140,47 @@ def test_p4_j2_forecast_with_a_scenario_and_its_file(hand):
     hand.page.locator("#id_day").fill("31.1.2023")
     hand.tap("button", "Policz przy tym założeniu")
     hand.reads("Przy tym założeniu rok zmieni się o −")
+
+
+def forecast_total(hand):
+    """Grosze, as the page tells them."""
+    words = re.search(r"razem\s+([\d ]+,\d\d) zł", seen(hand.page)).group(1)
+    return int(words.replace(" ", "").replace(",", ""))
+
+
+def opened_in_libreoffice(file, folder):
+    """Grosze that the last column of the sheet sums to, its rows read by LibreOffice."""
+    own_profile = f"-env:UserInstallation=file://{folder}/profile"
+    converting = ("soffice", "--headless", own_profile, "--convert-to", "csv", "--outdir")
+    subprocess.run([*converting, folder, file], check=True, capture_output=True)
+    with (folder / file.with_suffix(".csv").name).open(encoding="utf-8") as lines:
+        rows = list(csv.reader(lines))[1:-1]
+    return sum(int(Decimal(row[-1]) * 100) for row in rows)
+
+
+def test_p4_j2_one_day_moves_the_forecast_by_one_day_s_share(hand, tmp_path):
+    """The third year begins a day later: that day costs 30 % of the benefit, not 50 %."""
+    hand.sign_in("social-worker@polaniec.example")
+    hand.go("/piecza/prognoza/2023/")
+    before = forecast_total(hand)
+    hand.go("/piecza/pobyty/")
+    hand.page.get_by_role("row", name="16.08.2021").get_by_role("link").click()
+    hand.tap("link", "Popraw pierwszy dzień")
+    hand.write("Pierwszy dzień w pieczy", "17.8.2021")
+    hand.tap("button", "Popraw dzień")
+    hand.reads("Pobyt liczy się od 17.08.2021")
+    hand.go("/piecza/prognoza/2023/")
+    benefit, days = 899_00, 31
+    at_50, at_30 = (Fraction(benefit * share, 100 * days) for share in (50, 30))
+    august = [at_30 * 15 + at_50 * 16, at_30 * 16 + at_50 * 15]
+    parts = [int(part + Fraction(1, 2)) for part in august]
+    assert forecast_total(hand) - before == parts[1] - parts[0] == -580
+    with hand.page.expect_download() as coming:
+        hand.tap("link", "Pobierz XLSX")
+    file = tmp_path / "prognoza.xlsx"
+    coming.value.save_as(file)
+    assert opened_in_libreoffice(file, tmp_path) == forecast_total(hand)
+    assert hand.asked_twice == 0
 
 
 def test_p4_j3_a_year_is_closed_and_three_papers_show_one_total(hand):

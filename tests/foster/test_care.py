@@ -104,6 +104,9 @@ def worker():
     return client_as(Role.SOCIAL_WORKER)
 
 
+LOOKED_IN_ON = {"watcher": "social_worker", "every_months": "3"}
+
+
 def test_a_stay_is_begun_moved_and_ended_on_its_pages(worker):
     child = HouseholdMemberFactory(gmina=worker.gmina)
     home = CareInstitutionFactory(gmina=worker.gmina)
@@ -116,7 +119,8 @@ def test_a_stay_is_begun_moved_and_ended_on_its_pages(worker):
     move = {"key": body["key"], "day": "1.5.2024", "form": "institution", "institution": home.pk}
     worker.post(reverse("foster:move_child", args=(stay.pk,)), move)
     worker.post(
-        reverse("foster:end_stay", args=(stay.pk,)), {"day": "30.6.2024", "reason": "return"}
+        reverse("foster:end_stay", args=(stay.pk,)),
+        {"day": "30.6.2024", "reason": "return"} | LOOKED_IN_ON,
     )
     page = text(worker.get(begun.url))
     assert "30.04.2024" in page

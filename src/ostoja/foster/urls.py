@@ -7,6 +7,9 @@ urlpatterns = [
     path("pobyty/", views.stays, name="stays"),
     path("pobyty/nowy/", views.begin_stay, name="begin_stay"),
     path("pobyty/<uuid:stay_id>/", views.stay, name="stay"),
+    path(
+        "pobyty/<uuid:stay_id>/pierwszy-dzien/", views.correct_first_day, name="correct_first_day"
+    ),
     path("pobyty/<uuid:stay_id>/zmiana/", views.move_child, name="move_child"),
     path("pobyty/<uuid:stay_id>/koniec/", views.end_stay, name="end_stay"),
     path("pobyty/<uuid:stay_id>/placowka/", views.name_institution, name="name_institution"),

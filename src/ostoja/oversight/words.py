@@ -126,6 +126,7 @@ ACTIONS = {
     "foster.rates.withdrawn": "wycofano stawki",
     "foster.residence.described": "opisano miejsce zamieszkania dziecka",
     "foster.stay.begun": "zapisano początek pobytu w pieczy",
+    "foster.stay.first_day_corrected": "poprawiono pierwszy dzień w pieczy",
     "foster.stay.ended": "zapisano koniec pobytu w pieczy",
     "foster.year.closed": "zamknięto rok",
     "foster.year.unlocked": "otwarto zamknięty rok",

@@ -34,6 +34,8 @@ foster:move_child          get     in      403         403       in            4
 foster:move_child          post    in      403         403       in            403        403     403           403       403        door     403      403
 foster:end_stay            get     in      403         403       in            403        403     403           403       403        door     403      403
 foster:end_stay            post    in      403         403       in            403        403     403           403       403        door     403      403
+foster:correct_first_day   get     in      403         403       in            403        403     403           403       403        door     403      403
+foster:correct_first_day   post    in      403         403       in            403        403     403           403       403        door     403      403
 foster:name_institution    get     in      403         403       in            403        403     403           403       403        door     403      403
 foster:name_institution    post    in      403         403       in            403        403     403           403       403        door     403      403
 foster:describe_residence  get     in      403         403       in            403        403     403           403       403        door     403      403
@@ -96,7 +98,8 @@ foster:section_e           get     in      403         403       in            i
 FORMS = {
     "foster:begin_stay": ("key", "child", "day", "form", "institution"),
     "foster:move_child": ("day", "form", "institution"),
-    "foster:end_stay": ("day", "reason"),
+    "foster:end_stay": ("day", "reason", "watcher", "every_months"),
+    "foster:correct_first_day": ("day",),
     "foster:name_institution": ("institution",),
     "foster:describe_residence": ("residence", "residence_basis", "evidence"),
     "foster:add_order": ("key", "court", "reference", "issued_on", "effect"),
@@ -181,6 +184,7 @@ def arguments(whole):
     of_line = {"note_id": whole.line.note_id, "line_id": whole.line.pk}
     stay = {"stay_id": whole.line.placement.stay_id}
     of_stay = ("move_child", "end_stay", "name_institution", "describe_residence", "add_order")
+    of_stay += ("correct_first_day",)
     return {f"foster:{name}": stay for name in (*of_stay, "add_absence")} | {
         "foster:remove_absence": stay | {"absence_id": whole.care.absence.pk},
         "foster:institution": {"institution_id": whole.care.institution.pk},
@@ -239,7 +243,13 @@ def care_bodies(whole, after):
             "day": after,
             "form": CareForm.PROFESSIONAL.value,
         },
-        "foster:end_stay": {"day": after, "reason": EndReason.RETURN.value},
+        "foster:end_stay": {
+            "day": after,
+            "reason": EndReason.RETURN.value,
+            "watcher": "assistant",
+            "every_months": "3",
+        },
+        "foster:correct_first_day": {"day": "1.3.2021"},
         "foster:name_institution": {"institution": whole.care.institution.pk},
         "foster:describe_residence": {"residence": "Lipowo", "residence_basis": "residence"},
         "foster:add_order": {

@@ -38,6 +38,7 @@ from ostoja.families.commands.merging import (
 from ostoja.families.commands.people import (
     PersonFields,
     add_person,
+    correct_whereabouts_day,
     leave_household,
     note_whereabouts,
     record_family,
@@ -56,6 +57,7 @@ __all__ = [
     "assign_assistant",
     "change_assistant",
     "correct_visit",
+    "correct_whereabouts_day",
     "employ_assistant",
     "end_sharing",
     "hand_over",

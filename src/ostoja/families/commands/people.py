@@ -124,6 +124,22 @@ def note_whereabouts(
     return row
 
 
+@transaction.atomic
+def correct_whereabouts_day(
+    person: Person, *, living: str, since: date, to: date, by: object
+) -> None:
+    """What was said of one day is true from another; nothing where it was not said."""
+    said = Whereabouts.objects.filter(gmina=person.gmina, person=person)
+    row = said.filter(since=since, living=living).first()
+    if row is None or said.filter(since=to).exists():
+        return
+    before = state_of(row)
+    row.since = to
+    row.full_clean()
+    row.save()
+    record("families.whereabouts.noted", row, by=by, before=before)
+
+
 def _known(gmina: Gmina, person: PersonFields) -> Person | None:
     """Whom the gmina knows under this PESEL, or born that day under a like name."""
     alike = people_alike(

@@ -38,7 +38,13 @@ from ostoja.foster.commands.rates import (
     publish_rate,
     withdraw_announced_rates,
 )
-from ostoja.foster.commands.stays import begin_stay, end_stay, move_child, name_institution
+from ostoja.foster.commands.stays import (
+    begin_stay,
+    correct_first_day,
+    end_stay,
+    move_child,
+    name_institution,
+)
 from ostoja.foster.commands.way import (
     approve_note,
     check_note,
@@ -65,6 +71,7 @@ __all__ = [
     "close_year",
     "confirm_announced_rates",
     "contest_note",
+    "correct_first_day",
     "describe_residence",
     "dispute_fee",
     "dispute_line",

@@ -10,9 +10,22 @@ from django.db import transaction
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
 from ostoja.database.keys import new_key
+from ostoja.families.commands import correct_whereabouts_day, note_whereabouts
+from ostoja.families.commands.closings import Watch, watch_after_return
+from ostoja.families.enums import Living, Occasion, Watcher
 from ostoja.families.models import Family, Person
-from ostoja.foster.models import CareInstitution, Placement, Stay
+from ostoja.families.queries.closings import monitorings_of
+from ostoja.foster.enums import EndReason
+from ostoja.foster.models import CareInstitution, NoteLine, Placement, Stay
 from ostoja.foster.rules import IN_INSTITUTION
+
+LIVING_AFTER = {
+    EndReason.RETURN: Living.HOME,
+    EndReason.ADOPTION: Living.ELSEWHERE,
+    EndReason.INDEPENDENCE: Living.ELSEWHERE,
+}
+"""Where somebody lives after care; the other reasons do not tell."""
+AFTER_RETURN = Watch(watcher=Watcher.ASSISTANT, every_months=3, months=12)
 
 
 class Where(TypedDict):
@@ -33,7 +46,7 @@ def begin_stay(
     key: UUID | None = None,
     **where: Unpack[Where],
 ) -> Stay:
-    """A child enters care: the stay opens with its first placement."""
+    """A child enters care: the stay opens with its first placement, and the family knows."""
     known = Stay.objects.filter(gmina=gmina, pk=key).first() if key else None
     if known is not None:
         return known
@@ -44,7 +57,27 @@ def begin_stay(
     _refuse_two_places(stay)
     stay.save()
     _place(stay, where["form"], where["day"], where.get("institution"))
+    note_whereabouts(child, living=Living.CARE, since=stay.started_on, by=by)
     record("foster.stay.begun", stay, by=by)
+    return stay
+
+
+@transaction.atomic
+def correct_first_day(stay: Stay, *, day: date, by: object) -> Stay:
+    """The child entered care on another day than was written; every share moves with it."""
+    stay.refresh_from_db(from_queryset=Stay.objects.select_for_update())
+    first = stay.placements.order_by("started_on", "id").first()
+    assert first is not None  # noqa: S101 # a stay begins with one
+    before, written = state_of(stay), stay.started_on
+    _refuse_billed_before(first, day)
+    stay.started_on = first.started_on = day
+    stay.full_clean()
+    first.full_clean()
+    _refuse_two_places(stay)
+    stay.save()
+    first.save()
+    correct_whereabouts_day(stay.child, living=Living.CARE, since=written, to=day, by=by)
+    record("foster.stay.first_day_corrected", stay, by=by, before=before)
     return stay
 
 
@@ -69,8 +102,10 @@ def move_child(
 
 
 @transaction.atomic
-def end_stay(stay: Stay, *, day: date, reason: str, by: object) -> Stay:
-    """The child leaves care; `day` is the last one of the stay."""
+def end_stay(
+    stay: Stay, *, day: date, reason: str, by: object, watch: Watch = AFTER_RETURN
+) -> Stay:
+    """The child leaves care; `day` is the last one. After a return somebody looks in."""
     _require_open(stay, "Nie można zakończyć go drugi raz.")
     before = state_of(stay)
     stay.ended_on, stay.end_reason = day, reason
@@ -80,8 +115,22 @@ def end_stay(stay: Stay, *, day: date, reason: str, by: object) -> Stay:
         placement.ended_on = day
         placement.full_clean()
         placement.save()
+    _tell_the_family(stay, day, watch, by)
     record("foster.stay.ended", stay, by=by, before=before)
     return stay
+
+
+def _tell_the_family(stay: Stay, last: date, watch: Watch, by: object) -> None:
+    """Where the child is from the next day; one watch serves children who came home together."""
+    reason = EndReason(stay.end_reason)
+    if reason in LIVING_AFTER:
+        next_day = date.fromordinal(last.toordinal() + 1)
+        words = "" if reason is EndReason.RETURN else str(reason.label)
+        living = LIVING_AFTER[reason]
+        note_whereabouts(stay.child, living=living, since=next_day, note=words, by=by)
+    watched = monitorings_of(stay.family).filter(occasion=Occasion.RETURN, began_on=last)
+    if reason is EndReason.RETURN and not watched.exists():
+        watch_after_return(stay.family, day=last, watch=watch, by=by)
 
 
 def _require_open(stay: Stay, way_out: str) -> None:
@@ -96,13 +145,30 @@ def _refuse_two_places(stay: Stay) -> None:
         raise ValidationError(
             {"started_on": f"Dziecko urodziło się {stay.child.born_on:%d.%m.%Y}, później."}
         )
-    others = Stay.objects.filter(gmina=stay.gmina, child=stay.child, ended_on__gte=stay.started_on)
+    others = Stay.objects.filter(
+        gmina=stay.gmina,
+        child=stay.child,
+        ended_on__gte=stay.started_on,
+        started_on__lte=stay.ended_on or date.max,
+    ).exclude(pk=stay.pk)
     last = others.order_by("-ended_on").first()
     if last is not None:
         raise ValidationError(
             {
                 "started_on": f"Dziecko było w pieczy do {last.ended_on:%d.%m.%Y}."
                 " Nowy pobyt może zacząć się następnego dnia."
+            }
+        )
+
+
+def _refuse_billed_before(first: Placement, day: date) -> None:
+    lines = NoteLine.objects.filter(gmina=first.gmina, placement=first, first_day__lt=day)
+    line = lines.select_related("note").order_by("first_day", "id").first()
+    if line is not None:
+        raise ValidationError(
+            {
+                "day": f"Nota {line.note.number} liczy dni od {line.first_day:%d.%m.%Y}."
+                " Najpierw popraw jej pozycję albo wpisz wcześniejszy dzień."
             }
         )
 

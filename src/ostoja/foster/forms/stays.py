@@ -1,11 +1,16 @@
 """What is typed about a stay in care."""
 
+from typing import Any
+
 from django import forms
 
+from ostoja.families.enums import Watcher
 from ostoja.fields import Day
+from ostoja.foster.commands.stays import AFTER_RETURN
 from ostoja.foster.enums import AbsenceKind, CareForm, EndReason, OrderEffect, ResidenceBasis
 from ostoja.foster.forms.keyed import Choices, Keyed, offer
 
+EVERY_MONTHS = [("3", "co 3 miesiące"), ("1", "co miesiąc"), ("2", "co 2 miesiące")]
 NO_INSTITUTION = ("", "nie dotyczy albo jeszcze nie wiadomo")
 
 
@@ -45,6 +50,26 @@ class EndStay(forms.Form):
     day = Day(label="Ostatni dzień w pieczy")
     reason = forms.ChoiceField(
         label="Jak pobyt się skończył", choices=EndReason, widget=forms.RadioSelect
+    )
+    watcher = forms.ChoiceField(
+        label="Kto zagląda do rodziny po powrocie dziecka",
+        choices=Watcher.choices,
+        help_text="Tylko po powrocie do rodziny. Przez rok przypomnimy o każdym sprawdzeniu.",
+    )
+    every_months = forms.ChoiceField(label="Jak często", choices=EVERY_MONTHS)
+
+    def ending(self) -> dict[str, Any]:
+        """What the command takes."""
+        typed = dict(self.cleaned_data)
+        every = int(typed.pop("every_months"))
+        watch = AFTER_RETURN | {"watcher": typed.pop("watcher"), "every_months": every}
+        return typed | {"watch": watch}
+
+
+class FirstDay(forms.Form):
+    day = Day(
+        label="Pierwszy dzień w pieczy",
+        help_text="Dzień rzeczywistego przyjęcia dziecka. Od niego liczą się lata i udział gminy.",
     )
 
 

@@ -115,11 +115,26 @@ def end_stay(request: MemberRequest, stay_id: UUID) -> HttpResponse:
     stay = _stay(request, stay_id)
     form = forms.EndStay(request.POST or None)
 
-    def do(typed: dict[str, Any]) -> Done:
-        ended = commands.end_stay(stay, **typed, by=request.member)
+    def do(_: dict[str, Any]) -> Done:
+        ended = commands.end_stay(stay, **form.ending(), by=request.member)
         return Done(f"Pobyt skończył się {ended.ended_on:%d.%m.%Y}.", _page(stay))
 
     return ask(request, form, _asked(stay, "Koniec pobytu", "Zapisz koniec pobytu"), do)
+
+
+@require_http_methods(READ_OR_WRITE)
+@needs(Right.RECORD_CARE)
+def correct_first_day(request: MemberRequest, stay_id: UUID) -> HttpResponse:
+    """A day written wrongly; what is billed before the new one is refused in words."""
+    stay = _stay(request, stay_id)
+    form = forms.FirstDay(request.POST or None, initial={"day": stay.started_on})
+
+    def do(typed: dict[str, Any]) -> Done:
+        corrected = commands.correct_first_day(stay, **typed, by=request.member)
+        words = f"Pobyt liczy się od {corrected.started_on:%d.%m.%Y}, a z nim udział gminy."
+        return Done(words, _page(stay))
+
+    return ask(request, form, _asked(stay, "Pierwszy dzień w pieczy", "Popraw dzień"), do)
 
 
 @require_http_methods(READ_OR_WRITE)
