@@ -4,6 +4,7 @@ from ostoja.families import views
 from ostoja.families.views import (
     assessments,
     attachments,
+    bins,
     closings,
     deliveries,
     groups,
@@ -135,6 +136,8 @@ urlpatterns = [
         opinions.opinion_file,
         name="opinion_file",
     ),
+    path(f"{FAMILY}kosz/", bins.removed, name="removed"),
+    path(f"{FAMILY}kosz/<uuid:binned_id>/przywroc/", bins.bring_back, name="bring_back"),
     path(f"{FAMILY}oceny/", assessments.assessments, name="assessments"),
     path(f"{FAMILY}oceny/pisz/", assessments.assess, name="assess"),
     path(f"{FAMILY}oceny/<uuid:assessment_id>/", assessments.assessment, name="assessment"),

@@ -39,6 +39,7 @@ ACTIONS = {
     "families.assistant.unassigned": "zakończono przydział asystenta",
     "families.attachment.added": "dodano załącznik",
     "families.attachment.removed": "usunięto załącznik",
+    "families.bin.brought_back": "przywrócono z kosza",
     "families.concern.recorded": "zapisano zgłoszenie",
     "families.consent.recorded": "zapisano zgodę rodziny",
     "families.consent.withdrawn": "zapisano cofnięcie zgody",

@@ -125,6 +125,7 @@ SCHEDULE = {
     "kotwice": Turn("ostoja.jobs.tasks.anchor", Hourly(5)),
     "kopia": Turn("ostoja.safekeeping.tasks.nightly", Daily(2, 30)),
     "szkice": Turn("ostoja.jobs.tasks.forget_drafts", Daily(3, 40)),
+    "kosz": Turn("ostoja.families.tasks.empty_bins", Daily(3, 50)),
     "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
 }
 

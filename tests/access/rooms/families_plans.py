@@ -1,7 +1,8 @@
 """The routes of plans."""
 
-from factories.work import PlanGoalFactory
+from factories.work import PlanActionFactory, PlanGoalFactory
 from ostoja.database.keys import new_key
+from ostoja.families.commands.bins import put_in_bin
 
 TABLE = """
 families:plan              get     in      403         403       in            403        403     403           403       403        door     403      403
@@ -13,6 +14,8 @@ families:new_goal          post    in      403         403       403           4
 families:change_goal       get     in      403         403       403           403        403     403           403       403        door     403      403
 families:change_goal       post    in      403         403       403           403        403     403           403       403        door     403      403
 families:remove_goal       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:removed           get     in      403         403       403           403        403     403           403       403        door     403      403
+families:bring_back        post    in      403         403       403           403        403     403           403       403        door     403      403
 families:make_ready        post    in      403         403       403           403        403     403           403       403        door     403      403
 families:write_again       post    in      403         403       403           403        403     403           403       403        door     403      403
 families:revise_plan       get     in      403         403       403           403        403     403           403       403        door     403      403
@@ -43,10 +46,22 @@ def arguments(whole):
     return dict.fromkeys([line.split()[0] for line in TABLE.strip().splitlines()], family) | {
         "families:change_goal": family | {"goal_id": whole.work.goal.pk},
         "families:remove_goal": family | {"goal_id": whole.work.goal.pk},
+        "families:bring_back": family | {"binned_id": _binned(whole)},
         "families:move_action": family | {"action_id": whole.work.action.pk},
         "families:plan_version": family | {"number": 2},
         "families:plan_file": family | {"number": 1, "paper": "plan", "kind": "pdf"},
     }
+
+
+def _binned(whole):
+    """An action taken out of the plan that is being written."""
+    found = whole.family.binned.first()
+    if found is None:
+        goal = PlanGoalFactory(gmina=whole.gmina, plan=whole.family.plans.latest("number"))
+        action = PlanActionFactory(gmina=whole.gmina, goal=goal)
+        found = put_in_bin(whole.family, [action], title="działanie", by="test")
+        action.delete()
+    return found.pk
 
 
 def goal_body(**change):

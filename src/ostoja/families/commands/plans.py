@@ -13,6 +13,7 @@ from ostoja.audit.commands import record, state_of
 from ostoja.blocks.data import as_data
 from ostoja.database.keys import new_key
 from ostoja.documents.paper import checksum_of
+from ostoja.families.commands.bins import put_in_bin
 from ostoja.families.commands.keys import already
 from ostoja.families.models import Family, Plan, PlanAction, PlanGoal, PlanSignature
 from ostoja.families.papers.plans import goals_of, plan_document
@@ -112,19 +113,24 @@ def save_goal(
     goal.area, goal.text, goal.indicator = area, text, indicator
     goal.full_clean()
     goal.save()
-    _write_actions(goal, actions)
+    _write_actions(goal, actions, by)
     record("families.plan_goal.saved", goal, by=by, before=before)
     return goal
 
 
-def _write_actions(goal: PlanGoal, rows: Iterable[ActionFields]) -> None:
-    """Row by row over the actions that are there; numbers run on without a gap."""
+def _write_actions(goal: PlanGoal, rows: Iterable[ActionFields], by: object) -> None:
+    """Row by row over the actions that are there; numbers run on without a gap.
+
+    An action whose row was emptied goes to the bin.
+    """
     known = list(goal.actions.order_by("position", "id"))
     position = 0
     for number, row in enumerate(rows):
         action = known[number] if number < len(known) else None
         if not row["what"].strip():
             if action is not None:
+                title = f"działanie {goal.position}.{action.position}: {action.what}"
+                put_in_bin(goal.plan.family, [action], title=title, by=by)
                 action.delete()
             continue
         position += 1
@@ -146,6 +152,8 @@ def remove_goal(goal: PlanGoal, *, by: object) -> None:
         raise ValidationError("Ten cel jest w ocenie sytuacji rodziny, więc zostaje w planie.")
     record("families.plan_goal.removed", goal, by=by, before=state_of(goal), removed=True)
     plan, goal_id = goal.plan, goal.pk
+    rows = [goal, *goal.actions.order_by("position", "id")]
+    put_in_bin(plan.family, rows, title=f"cel {goal.position}: {goal.text}", by=by)
     goal.delete()
     for position, one in enumerate(plan.goals.exclude(pk=goal_id).order_by("position", "id"), 1):
         one.position = position

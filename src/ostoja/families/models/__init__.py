@@ -6,6 +6,9 @@ from ostoja.families.models.assessments import Assessment, GoalResult
 from ostoja.families.models.assistants import Assignment, AssistantPay, FamilyAssistant
 from ostoja.families.models.attachments import Attachment, Delivery
 from ostoja.families.models.bases import Consent, CourtOrder, CourtReport
+from ostoja.families.models.bins import (
+    Binned,
+)
 from ostoja.families.models.closings import Closing, Monitoring, MonitoringCheck
 from ostoja.families.models.concerns import ChildSheet, Concern, Interview
 from ostoja.families.models.merges import FamilyMerge, MovedRow
@@ -26,6 +29,7 @@ __all__ = [
     "Assignment",
     "AssistantPay",
     "Attachment",
+    "Binned",
     "ChildSheet",
     "Closing",
     "Concern",

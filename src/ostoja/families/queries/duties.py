@@ -138,10 +138,10 @@ def _plans(
     ready = Plan.objects.filter(gmina=member.gmina, ready_on__isnull=False)
     later = ready.filter(family=OuterRef("family"), number__gt=OuterRef("number"))
     newest = ready.filter(~Exists(later), family__in=families)
-    planned = set(newest.order_by("family_id").values_list("family_id", flat=True))
-    for key, work in spells.items():
-        if key not in planned:
-            yield work.duty(DutyKind.PLAN, None, "brak gotowego planu pracy")
+    planned = Exists(ready.filter(family=OuterRef("family")))
+    without = families.exclude(planned).order_by("family_id").values_list("family_id", flat=True)
+    for key in without:
+        yield spells[key].duty(DutyKind.PLAN, None, "brak gotowego planu pracy")
     actions = PlanAction.objects.filter(
         gmina=member.gmina,
         goal__plan__in=newest.values("pk"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 
 from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina, Membership
@@ -62,10 +62,11 @@ def assistants_on(gmina: Gmina, day: date) -> list[FamilyAssistant]:
 def loads_on(gmina: Gmina, day: date) -> dict[UUID, int]:
     """How many families each assistant has that day, of those that the limit counts."""
     found: dict[UUID, int] = {}
-    running = Assignment.objects.filter(running_on(day), gmina=gmina).order_by("id")
-    for assistant, basis in running.values_list("assistant_id", "basis"):
+    running = Assignment.objects.filter(running_on(day), gmina=gmina)
+    of_basis = running.order_by("assistant_id", "basis").values_list("assistant_id", "basis")
+    for assistant, basis, families in of_basis.annotate(Count("id")):
         counted = counts_to_limit(day, is_for_life=basis == Basis.FOR_LIFE)
-        found[assistant] = found.get(assistant, 0) + counted
+        found[assistant] = found.get(assistant, 0) + counted * families
     return found
 
 

@@ -6,6 +6,9 @@ from ostoja.families.tables.access import (
     sharing_rows,
     unassigned_rows,
 )
+from ostoja.families.tables.bins import (
+    binned_rows,
+)
 from ostoja.families.tables.genogram import (
     genogram,
 )
@@ -47,6 +50,7 @@ __all__ = [
     "application_facts",
     "assistant_choices",
     "assistant_rows",
+    "binned_rows",
     "diary_rows",
     "family_page",
     "family_rows",

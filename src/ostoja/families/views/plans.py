@@ -168,5 +168,5 @@ def remove_goal(request: MemberRequest, family_id: UUID, goal_id: UUID) -> HttpR
         commands.remove_goal(goal, by=request.member)
     except ValidationError as refusal:
         return refused(request, case, refusal)
-    messages.success(request, "Usunięto cel.")
+    messages.success(request, "Usunięto cel. Przez 30 dni możesz go przywrócić z kosza.")
     return redirect("families:plan", case.family.pk)
