@@ -26,8 +26,9 @@ from ostoja.families.enums import Basis, ClosingReason, MoneySource, Outcome, Pl
 from ostoja.families.models import Ruling
 from ostoja.foster.enums import CareForm, Component, EndReason, Told
 from reports.half_cases import HALF_CASES
+from reports.work_cases import WORK_CASES
 
-CASES = dict(HALF_CASES)
+CASES = HALF_CASES | WORK_CASES
 
 
 def case(code):

@@ -29,7 +29,7 @@ def rows_of(page):
 def test_figures_name_those_without_rows_plainly(whole):
     client = client_as(Role.COORDINATOR, whole.gmina)
     page = text(client.get(reverse("reports:figures", args=(2023,))))
-    assert page.count("brak wierszy") == 8
+    assert page.count("brak wierszy") == 9
     assert "300,00 zł" in page
 
 

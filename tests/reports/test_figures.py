@@ -81,7 +81,12 @@ def test_a_child_moved_within_its_stay_is_listed_where_it_is_last():
 
 @pytest.mark.parametrize(
     ("measure", "value"),
-    [(Measure.COUNT, 3), (Measure.SUM, Decimal("6.50")), (Measure.HIGHEST, Decimal("4.00"))],
+    [
+        (Measure.COUNT, 3),
+        (Measure.SUM, Decimal("6.50")),
+        (Measure.HIGHEST, Decimal("4.00")),
+        (Measure.MEAN, Decimal("2.2")),
+    ],
 )
 def test_measures(measure, value):
     rows = [Row(None, (), amount=Decimal(amount)) for amount in ("1.50", "4.00", "1.00")]

@@ -126,13 +126,22 @@ def full_gmina(django_db_setup, django_db_blocker):
 def test_value_is_the_number_or_the_sum_of_what_its_page_lists(full_gmina, known, year):
     computed = known.of(full_gmina, year)
     shown = [row.cells for row in computed.rows]
-    place = {"zł": -1, "rodzina": 1}.get(known.unit)
+    place = 1 if known.unit == "rodzina" else -1
     by_hand = {
         Measure.COUNT: lambda: len(set(shown)),
         Measure.SUM: lambda: sum(cells[place] for cells in shown),
         Measure.HIGHEST: lambda: max((cells[place] for cells in shown), default=0),
+        Measure.MEAN: lambda: mean_to_a_tenth([cells[place] for cells in shown]),
     }
     assert computed.value == by_hand[known.measure]()
     if known.groups and known.measure is not Measure.HIGHEST:
         again = sum(row.amount * len(row.also) for row in computed.rows)
         assert sum(computed.parts.values()) == computed.value + again
+
+
+def mean_to_a_tenth(numbers):
+    """In tenths and whole numbers only: half of the divisor is added before dividing."""
+    if not numbers:
+        return 0
+    tenths, count = int(sum(numbers) * 10), len(numbers)
+    return Decimal((2 * tenths + count) // (2 * count)) / 10

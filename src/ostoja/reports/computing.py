@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,12 +11,14 @@ from ostoja.accounts.models import Gmina
 from ostoja.reports.rows import Row
 
 ACT = "ustawy z dnia 9 czerwca 2011 r. o wspieraniu rodziny i systemie pieczy zastępczej"
+TENTH = Decimal("0.1")
 
 
 class Measure(StrEnum):
     COUNT = "liczba wierszy"
     SUM = "suma kwot"
     HIGHEST = "największa z liczb w wierszach"
+    MEAN = "średnia z liczb w wierszach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +80,13 @@ def measured(measure: Measure, found: Iterable[Row]) -> Decimal:
         return Decimal(len(found))
     if measure is Measure.HIGHEST:
         return max((row.amount for row in found), default=Decimal(0))
+    if measure is Measure.MEAN:
+        return _mean([row.amount for row in found])
     return sum((row.amount for row in found), Decimal("0.00"))
+
+
+def _mean(amounts: Sequence[Decimal]) -> Decimal:
+    """To a tenth, half up; of nothing it is nothing."""
+    if not amounts:
+        return Decimal(0)
+    return (sum(amounts, Decimal(0)) / len(amounts)).quantize(TENTH, rounding=ROUND_HALF_UP)

@@ -9,6 +9,7 @@ from ostoja.accounts.enums import Right
 from ostoja.reports import arrears_rows, rows, way_in_rows
 from ostoja.reports.computing import ACT, Figure, Measure
 from ostoja.reports.half_year import HALF_YEAR
+from ostoja.reports.work_figures import WORK_FIGURES
 
 
 class Unknown(LookupError):
@@ -121,6 +122,7 @@ FIGURES = (
         ("rodzina", "dzień decyzji", "kto zdecydował"),
         way_in_rows.refusals,
     ),
+    *WORK_FIGURES,
     Figure(
         "PZ1",
         "Dzieci z gminy w pieczy zastępczej",
