@@ -27,6 +27,7 @@ from uuid import UUID, uuid4
 
 import installation
 
+SAMPLE = "two of 100 kills"
 KILLS = 100
 WRITERS = 8
 PATIENCE = 90

@@ -13,6 +13,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+SAMPLE = "10 of 200 interleavings"
 ROUNDS = 200
 STEPS = 6
 SEED = 20260309

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import installation
 
+SAMPLE = "two of twenty copies under load"
 COPIES = 20
 PAGES = Path(__file__).with_name("render_pages.py")
 WRITE = "INSERT INTO jobs_due (name, at) VALUES (?, '2026-01-01')"

@@ -19,6 +19,7 @@ from ostoja.safekeeping import packing
 from ostoja.safekeeping.refusals import Refused
 from ostoja.safekeeping.sealing import HEAD_BYTES, PIECE, TAG_BYTES
 
+SAMPLE = "20 of 100 flipped bytes"
 FLIPPED = 100
 SEALED = PIECE + TAG_BYTES
 

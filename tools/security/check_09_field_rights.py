@@ -1,7 +1,8 @@
 """fields shown beyond the role.
 
-A child's whole PESEL stands on no page but the one that a click reveals; a child's name only
-before roles that may see care or the rows behind a figure. Pages, and reports as HTML, DOCX, JSON.
+A child's whole PESEL stands on no page but the one that a click reveals, and in the copy that is
+given to the person it belongs to; a child's name only before roles that may see care or the rows
+behind a figure, and those who watch who saw whom. Pages, and reports as HTML, DOCX, JSON.
 """
 
 import io
@@ -21,6 +22,9 @@ from visitors import VISITORS
 PESEL = "85650300148"
 GIVEN, FAMILY = "Sprawdzimir", "Zapisalski"
 REVEALING = "foster:reveal_pesel"
+OWN_COPY = "oversight:copy"
+WATCHING = "oversight:"
+SAMPLE = "reports without PDF"
 KINDS = ("html", "docx", "json", "pdf")
 
 
@@ -53,9 +57,12 @@ def excess(visitor: str, route: str, text: str) -> list[str]:
         may = {right for right in Right if why_not(Role(visitor), right) is None}
     over = []
     reveals = Right.SEE_CARE in may and why_not_pesel([Role(visitor)]) is None
-    if PESEL in text and not (route == REVEALING and reveals):
+    rights = {REVEALING: reveals, OWN_COPY: Right.GIVE_COPY in may}
+    if PESEL in text and not rights.get(route):
         over.append("PESEL")
-    if (GIVEN in text or FAMILY in text) and not may & {Right.SEE_CARE, Right.SEE_ROWS}:
+    watches = route.startswith(WATCHING) and Right.SEE_TRAIL in may
+    names = watches or may & {Right.SEE_CARE, Right.SEE_ROWS}
+    if (GIVEN in text or FAMILY in text) and not names:
         over.append("name")
     return over
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from lxml import html
 
 from access.rooms import gathered
@@ -33,6 +33,9 @@ PAYLOADS = (
     f"\\u003c{MARK}\\u003e<{MARK}>",
 )
 SHORTEST = 30
+OURS = {"password", "digest", "key", "checksum"}
+"""Written by the program, never by a person."""
+SAMPLE = "six of ten payloads"
 PARAMETERS = ("next", "strona", "q", "szukaj", "gmina", "rok", "name", "version", "od", "do")
 
 
@@ -82,17 +85,26 @@ def plant(payload: str) -> None:
     for model in apps.get_models():
         if not model.__module__.startswith("ostoja.") or model._meta.app_label == "audit":
             continue
+        free = [field for field in model._meta.concrete_fields if is_free(field)]
         for number, row in enumerate(model._default_manager.all()):
-            for field in model._meta.concrete_fields:
-                if is_free(field):
-                    setattr(row, field.attname, f"{number} {payload}"[: field.max_length])
-            row.save()
+            filled = [field for field in free if getattr(row, field.attname)]
+            try:
+                write(row, free, f"{number} {payload}")
+            except IntegrityError:  # a text that stands only beside a day, as who confirmed
+                write(model._default_manager.get(pk=row.pk), filled, f"{number} {payload}")
+
+
+def write(row: Any, fields: list[Any], text: str) -> None:
+    for field in fields:
+        setattr(row, field.attname, text[: field.max_length])
+    with transaction.atomic():
+        row.save()
 
 
 def is_free(field: Any) -> bool:
     is_text = isinstance(field, models.CharField | models.TextField)
     special = isinstance(field, models.EmailField | models.SlugField | BlindIndex)
-    if not is_text or special or field.choices or field.name in {"password", "digest", "key"}:
+    if not is_text or special or field.choices or field.name in OURS:
         return False
     return field.name != "pesel" and (field.max_length is None or field.max_length >= SHORTEST)
 

@@ -14,6 +14,7 @@ from importlib.resources import files
 from ostoja.blocks import readers
 from ostoja.blocks.docx import check_template
 
+SAMPLE = "archives of a third of the entries"
 OURS = (files("ostoja.blocks") / "templates" / "report.docx").read_bytes()
 MOST_SECONDS = 1.0
 MOST_BYTES = 64_000_000

@@ -19,6 +19,7 @@ from ostoja.web.middleware import SecurityHeaders
 from security.pages import addresses, answers
 from visitors import VISITORS, client_as, client_of
 
+SAMPLE = "headers as manager and stranger"
 SECURE = {"HTTP_X_FORWARDED_PROTO": "https"}
 REFUSED = 403
 WANTED = {

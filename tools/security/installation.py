@@ -1,9 +1,13 @@
 """A demonstration installation in a folder, run as an office runs it, for the checks."""
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +25,16 @@ def environment(data: Path) -> dict[str, str]:
 
 
 def made(data: Path) -> Path:
-    """The five gminas and a stored file, on SQLite."""
+    """The five gminas and a stored file, on SQLite: a copy of what was loaded once."""
+    shutil.copytree(_loaded(), data)
+    return data
+
+
+@cache
+def _loaded() -> Path:
+    folder = tempfile.mkdtemp(prefix="ostoja-security-loaded-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    data = Path(folder) / "dane"
     run(data, "demo", "--no-serve")
     (data / "pisma").mkdir()
     (data / "pisma" / "pismo żółte.pdf").write_bytes(b"%PDF-1.7 " + bytes(range(256)) * 500)

@@ -140,7 +140,15 @@ FORMS = {
         "w0-base",
         "w0-billed",
     ),
-    "foster:import_lines": ("sheet", "child", "base", "billed"),
+    "foster:import_lines": (
+        "sheet",
+        "child",
+        "component",
+        "first_day",
+        "last_day",
+        "base",
+        "billed",
+    ),
     "foster:add_line": (
         "key",
         "placement",
