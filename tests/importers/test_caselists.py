@@ -55,7 +55,7 @@ def handed(manager, *rows):
 
 def taken(kept, manager):
     taking_in.begin(kept, by=manager)
-    while taking_in.take_some(kept.pk, by=manager):
+    while taking_in.take_some(kept.gmina, kept.pk, by=manager):
         pass
     kept.refresh_from_db()
     return kept
@@ -75,7 +75,7 @@ def test_family_comes_in_with_its_people_and_its_assistant(manager):
     work = Assignment.objects.get()
     assert (work.assistant, work.basis, work.started_on) == (maria, "consent", date(2026, 2, 1))
     assert (kept.families_taken, kept.faults) == (1, {})
-    assert not taking_in.take_some(kept.pk, by=manager)
+    assert not taking_in.take_some(kept.gmina, kept.pk, by=manager)
     assert Family.objects.count() == 1
 
 

@@ -77,9 +77,9 @@ def checked(kept: CaseList) -> CaseLines:
 
 
 @transaction.atomic
-def take_some(key: UUID, *, by: object) -> bool:
+def take_some(gmina: Gmina, key: UUID, *, by: object) -> bool:
     """The next families of the list; whether any are left."""
-    kept = CaseList.objects.select_for_update().get(pk=key)
+    kept = CaseList.objects.select_for_update().get(gmina=gmina, pk=key)
     if kept.finished_at is not None:
         return False
     before, lines, known = state_of(kept), read_list(kept), Known(kept.gmina)

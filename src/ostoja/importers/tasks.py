@@ -13,5 +13,5 @@ BY = "wczytywanie wykazu"
 @for_gmina
 def take_list(gmina: Gmina, *, kept: str) -> None:
     """One part; the next is asked for in the same transaction, so that none is lost or doubled."""
-    if taking_in.take_some(UUID(kept), by=BY):
+    if taking_in.take_some(gmina, UUID(kept), by=BY):
         ask(take_list, gmina=gmina, kept=kept)
