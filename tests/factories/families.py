@@ -1,7 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from factories.accounts import GminaFactory, member_as
@@ -14,6 +15,7 @@ from ostoja.families.models import (
     Family,
     FamilyAssistant,
     HouseholdMember,
+    OpenedByReason,
     Person,
     SharedFamily,
 )
@@ -106,6 +108,20 @@ class SharedFamilyFactory(DjangoModelFactory):
     role = Role.CONTROLLER
     since = date(2023, 2, 1)
     until = date(2099, 12, 31)
+
+
+class OpenedByReasonFactory(DjangoModelFactory):
+    """Open since an hour ago, for a working day."""
+
+    class Meta:
+        model = OpenedByReason
+
+    gmina = factory.SubFactory(GminaFactory)
+    family = factory.SubFactory(FamilyFactory, gmina=factory.SelfAttribute("..gmina"))
+    user = factory.LazyAttribute(lambda one: member_as(Role.SOCIAL_WORKER, one.gmina).user)
+    reason = "Dyżur: telefon ze szkoły, asystentka na urlopie."
+    opened_at = factory.LazyFunction(lambda: timezone.now() - timedelta(hours=1))
+    closes_at = factory.LazyAttribute(lambda one: one.opened_at + timedelta(hours=8))
 
 
 class ClosingFactory(DjangoModelFactory):

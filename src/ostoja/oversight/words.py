@@ -147,6 +147,7 @@ ACTIONS = {
     "oversight.destruction.proposed": "zaproponowano usunięcie akt",
     "oversight.destruction.withdrawn": "wycofano wniosek o usunięcie akt",
     "oversight.period.set": "zapisano okres przechowywania akt",
+    "oversight.openings.exported": "zapisano do pliku otwarcia z podanym powodem",
     "oversight.trail.exported": "zapisano wyciąg z dziennika do pliku",
     "programme.begun": "zapisano program",
     "programme.goal.added": "dodano cel programu",

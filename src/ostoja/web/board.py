@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
@@ -10,7 +10,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.accounts.queries import authorisations_running_out, review_of_quarter
 from ostoja.accounts.rules import needs_authorisation, quarter_of
-from ostoja.families.queries import waiting_by_court
+from ostoja.families.queries import opened_since, waiting_by_court
 from ostoja.law.dated import Dated
 from ostoja.law.deadlines import (
     ACCESSIBILITY_REVIEW,
@@ -26,6 +26,7 @@ from ostoja.programme.queries import programme_of, programmes_for
 from ostoja.reports.queries import reports_for
 
 AHEAD = timedelta(days=200)
+LATELY = timedelta(days=7)
 YEARLY = (
     (VOIVODE_SECOND_HALF, 12),
     (ACCESSIBILITY_REVIEW, 12),
@@ -97,6 +98,26 @@ def first_steps(member: Member, today: date) -> list[Step]:
 def by_court(member: Member, today: date) -> int:
     """Families that a court gave an assistant and that have none yet: the head is told at once."""
     return waiting_by_court(member, today) if member.may(Right.ASSIGN_ASSISTANT) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Files of families that were lately opened by a reason, for whoever watches over the data."""
+
+    number: int
+    open_now: int
+    last: datetime
+
+
+def openings_for(member: Member, now: datetime) -> Openings | None:
+    """Of the last week; nothing when there was none, or for those who do not watch."""
+    if not member.may(Right.SEE_TRAIL):
+        return None
+    found = list(opened_since(member, now - LATELY))
+    if not found:
+        return None
+    open_now = sum(one.closes_at > now for one in found)
+    return Openings(len(found), open_now, found[0].opened_at)
 
 
 def _reports(member: Member, today: date) -> Iterator[Due]:

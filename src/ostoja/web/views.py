@@ -46,6 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "due": board.due_for(member, today),
         "steps": board.first_steps(member, today),
         "by_court": board.by_court(member, today),
+        "openings": board.openings_for(member, timezone.now()),
     }
     return render(request, "web/at_work.html", shown)
 

@@ -1,6 +1,11 @@
 """The routes of oversight."""
 
-from factories import DestroyedFileFactory, ProcessingActivityFactory, StayFactory
+from factories import (
+    DestroyedFileFactory,
+    OpenedByReasonFactory,
+    ProcessingActivityFactory,
+    StayFactory,
+)
 from ostoja.audit.commands import record, record_reading
 from ostoja.database.keys import new_key
 
@@ -9,6 +14,8 @@ oversight:index            get     in      403         403       403           4
 oversight:trail            get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:event            get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:trail_file       get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:openings         get     in      403         403       403           403        403     403           in         403       door     403      403
+oversight:openings_file    get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:checked          get     in      403         403       403           403        403     403           in         403       door     403      403
 oversight:copy             get     in      403         403       403           403        403     403           403        403       door     403      403
 oversight:copy             post    in      403         403       403           403        403     403           403        403       door     403      403
@@ -57,6 +64,7 @@ def arguments(whole):
     return {
         "oversight:event": {"number": 1},
         "oversight:trail_file": {"kind": "csv"},
+        "oversight:openings_file": {"kind": "csv"},
         "oversight:copy": {"key": whole.line.placement.stay.child_id},
         "oversight:seen_by": {"key": whole.line.placement.stay.child_id},
         "oversight:edit_activity": {"key": whole.watched.activity.pk},
@@ -92,6 +100,10 @@ def more_events(whole, number):
     record_reading(stay, by="test", purpose="pobyt", people=(stay.child_id,))
 
 
+def more_openings(whole, number):
+    OpenedByReasonFactory(gmina=whole.gmina)
+
+
 def more_activities(whole, number):
     ProcessingActivityFactory(gmina=whole.gmina)
 
@@ -101,6 +113,7 @@ def more_destructions(whole, number):
 
 
 LISTS = [
+    ("oversight:openings", more_openings),
     ("oversight:keeping", more_destructions),
     ("oversight:activities", more_activities),
     ("oversight:trail", more_events),
@@ -110,6 +123,7 @@ SILENT = {"oversight:lookup"}
 NO_FOREIGN_OBJECT = {
     "oversight:event",
     "oversight:trail_file",
+    "oversight:openings_file",
     "oversight:register_file",
     "oversight:propose",
     "oversight:set_period",

@@ -4,6 +4,7 @@ from ostoja.families.queries.access import (
     left_without_assistant,
     may_be_shown,
     number_of,
+    opened_since,
     openings_for,
     sharings_of,
 )
@@ -198,6 +199,7 @@ __all__ = [
     "open_application",
     "open_assignments",
     "open_work_of",
+    "opened_since",
     "openings_for",
     "paid_rates",
     "pay_in",

@@ -1,6 +1,6 @@
 """Who sees which family besides its assistant and the manager, and who is left without one."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -21,6 +21,10 @@ def openings_for(member: Member) -> QuerySet[OpenedByReason]:
         .select_related("family", "user")
         .order_by("-opened_at", "-id")
     )
+
+
+def opened_since(member: Member, moment: datetime) -> QuerySet[OpenedByReason]:
+    return openings_for(member).filter(opened_at__gte=moment)
 
 
 def sharings_of(member: Member, family: Family) -> QuerySet[SharedFamily]:

@@ -1,7 +1,6 @@
 """Lists of this room as text: links and dates are worked out once, not in the template."""
 
 from ostoja.families.tables.access import (
-    opening_rows,
     sharing_choices,
     sharing_rows,
     unassigned_rows,
@@ -66,7 +65,6 @@ __all__ = [
     "load_words",
     "member_rows",
     "months_around",
-    "opening_rows",
     "rate_rows",
     "sharing_choices",
     "sharing_rows",

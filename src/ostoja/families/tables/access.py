@@ -5,10 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils import timezone
 
 from ostoja.accounts.models import Membership
-from ostoja.families.models import Assignment, OpenedByReason, SharedFamily
+from ostoja.families.models import Assignment, SharedFamily
 from ostoja.polish.dates import short
 
 
@@ -41,21 +40,4 @@ def sharing_rows(shared: Iterable[SharedFamily], on: date) -> list[tuple[UUID, l
             one.until is None or one.until >= on,
         )
         for one in shared
-    ]
-
-
-def opening_rows(found: Iterable[OpenedByReason]) -> list[tuple[str, list[str]]]:
-    """Address of the family and cells: family, who, when, until, reason; for the inspector."""
-    return [
-        (
-            reverse("families:family", args=(one.family_id,)),
-            [
-                one.family.number,
-                str(one.user),
-                f"{timezone.localtime(one.opened_at):%d.%m.%Y, %H:%M}",
-                f"{timezone.localtime(one.closes_at):%d.%m.%Y, %H:%M}",
-                one.reason,
-            ],
-        )
-        for one in found
     ]

@@ -13,11 +13,11 @@ from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
 from ostoja.documents.files import TYPES, document_file
+from ostoja.documents.sheets import SHEETS
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.papers import demand
 from ostoja.foster.views.arrears import LIST, asked_of, debts_shown, fee_shown
 from ostoja.foster.views.asking import READ_OR_WRITE, Asked, Done, ask
-from ostoja.foster.views.sheets import SHEETS
 from ostoja.polish.agreement import counted
 from ostoja.polish.nouns import noun
 

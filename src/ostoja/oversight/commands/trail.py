@@ -1,4 +1,4 @@
-"""A copy of the trail is itself in the trail."""
+"""A file of the trail, or of openings by a reason, is itself in the trail."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -11,8 +11,8 @@ from ostoja.audit.models import Event
 
 
 @transaction.atomic
-def note_export(member: Member, *, kind: str, people: Collection[UUID]) -> Event:
+def note_export(member: Member, what: str, *, kind: str, people: Collection[UUID]) -> Event:
     """Before the file is sent."""
     purpose = f"plik {kind}"
-    deed = Deed(member, "oversight.trail.exported", "oversight.trail", purpose, people)
+    deed = Deed(member, f"{what}.exported", what, purpose, people)
     return append(member.gmina.pk, deed)

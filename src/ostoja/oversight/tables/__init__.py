@@ -11,6 +11,7 @@ from ostoja.oversight.tables.keeping import (
     kept_facts,
     period_rows,
 )
+from ostoja.oversight.tables.openings import OPENED, opening_rows
 from ostoja.oversight.tables.processing import activity_entries, activity_rows
 from ostoja.oversight.tables.trail import (
     COLUMNS,
@@ -26,6 +27,7 @@ from ostoja.oversight.tables.trail import (
 __all__ = [
     "COLUMNS",
     "MOST",
+    "OPENED",
     "TITLES",
     "activity_entries",
     "activity_rows",
@@ -40,6 +42,7 @@ __all__ = [
     "found_rows",
     "index_tasks",
     "kept_facts",
+    "opening_rows",
     "people_rows",
     "period_rows",
     "seen_rows",

@@ -9,6 +9,12 @@ PAGES = (
     (Right.SEE_TRAIL, "oversight:trail", "Dziennik zdarzeń", "Kto, co, kogo i kiedy."),
     (
         Right.SEE_TRAIL,
+        "oversight:openings",
+        "Otwarcia z podanym powodem",
+        "Kto otworzył kartę rodziny spoza swoich, po co i do kiedy.",
+    ),
+    (
+        Right.SEE_TRAIL,
         "oversight:checked",
         "Sprawdzenie dziennika",
         "Czy ktoś zmienił, usunął albo dopisał zdarzenie poza programem.",

@@ -10,6 +10,7 @@ from ostoja.oversight.views.destroying import (
     set_period,
     withdraw_proposal,
 )
+from ostoja.oversight.views.openings import openings, openings_file
 from ostoja.oversight.views.processing import (
     activities,
     add_activity,
@@ -32,6 +33,8 @@ __all__ = [
     "index",
     "keeping",
     "lookup",
+    "openings",
+    "openings_file",
     "propose",
     "protocol",
     "register_file",

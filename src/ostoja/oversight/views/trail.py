@@ -15,19 +15,13 @@ from ostoja.accounts.permissions import Missing, needs
 from ostoja.audit.commands import record_reading
 from ostoja.audit.queries import Wanted
 from ostoja.audit.verification import verify
-from ostoja.blocks.sheets import Sheet, write_csv, write_xlsx
+from ostoja.blocks.sheets import Sheet
+from ostoja.documents.sheets import SHEETS
 from ostoja.oversight import commands, forms, queries, tables
 
 PAGE = 50
 MOST = 10_000
 """Events in one file."""
-KINDS = {
-    "csv": (write_csv, "text/csv; charset=utf-8"),
-    "xlsx": (
-        write_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-}
 
 
 @require_safe
@@ -62,20 +56,16 @@ def trail(request: MemberRequest) -> HttpResponse:
 @needs(Right.SEE_TRAIL)
 def trail_file(request: MemberRequest, kind: str) -> HttpResponse:
     """The same events as a file for a spreadsheet."""
-    if kind not in KINDS:
+    if kind not in SHEETS:
         raise Missing("Nie ma takiego pliku.")
     member = request.member
     found = queries.trail_of(member, _wanted(request, _filter(request, request.GET)))[:MOST]
     told = queries.told(member.gmina, list(found))
     people = queries.named_in(told)
-    commands.note_export(member, kind=kind, people=people)
+    commands.note_export(member, "oversight.trail", kind=kind, people=people)
     names = queries.names_of(member.gmina, people)
-    write, content_type = KINDS[kind]
     rows = [tables.cells(one, names) for one in told]
-    content = write(Sheet("Dziennik", tables.TITLES, rows))
-    response = HttpResponse(content, content_type=content_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="dziennik.{kind}"'
-    return response
+    return SHEETS[kind](Sheet("Dziennik", tables.TITLES, rows), "dziennik")
 
 
 @require_safe
