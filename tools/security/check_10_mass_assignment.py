@@ -26,6 +26,9 @@ GUESSED = (
     " _state password groups user_permissions valid_to signed_by approved created_by owner tenant"
 ).split()
 WRITING = re.compile(r'(?:INTO|UPDATE|DELETE FROM) "(\w+)"')
+KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+LEFT_OUT = {"sign_out", "choose_gmina", "keep_draft"}
+"""No fields; the gmina itself is the field; whatever was typed is kept, for its writer."""
 ALWAYS_OTHER = {"mac", "previous", "digest", "digest_before", "token", "password", "last_login"}
 
 
@@ -35,8 +38,8 @@ def check(full: bool) -> tuple[int, int]:  # noqa: ARG001 # whole every time
     extra, known = extra_fields(other.pk), keys()
     tried = failed = 0
     for route, address in addresses(whole, "post"):
-        if route in {"sign_out", "choose_gmina"}:
-            continue  # one has no fields, the other's only field is the gmina itself
+        if route in LEFT_OUT:
+            continue
         foreign = {name: extra[name] for name in extra.keys() - own_fields(client, address)}
         plain = after(client, address, sent(route, whole), known)
         loaded = after(client, address, foreign | sent(route, whole), known)
@@ -93,8 +96,15 @@ def tables() -> list[Any]:
 
 
 def rows_of(model: Any, known: set[Any]) -> list[Any]:
-    names = compared(model)
-    return sorted(repr(as_seen(row, names, known)) for row in model._default_manager.all())
+    """As text, keys of new rows made alike."""
+
+    def same(found: re.Match[str]) -> str:
+        return found[0] if UUID(found[0]) in known else "new"
+
+    rows = (
+        [getattr(row, name) for name in compared(model)] for row in model._default_manager.all()
+    )
+    return sorted(KEY.sub(same, repr(row)) for row in rows)
 
 
 @cache
@@ -106,14 +116,3 @@ def compared(model: Any) -> tuple[str, ...]:
         for field in model._meta.concrete_fields
         if field.name not in ALWAYS_OTHER and not isinstance(field, timed)
     )
-
-
-def as_seen(row: models.Model, names: tuple[str, ...], known: set[Any]) -> dict[str, Any]:
-    """A row with keys of new rows made alike."""
-    values = {name: getattr(row, name) for name in names}
-    for name, value in values.items():
-        if isinstance(value, UUID) and value not in known:
-            values[name] = "new"
-        if name == "target":
-            values[name] = str(value).partition(":")[0]
-    return values
