@@ -60,6 +60,7 @@ def test_every_model_of_ours_belongs_to_a_gmina_or_is_known_not_to():
         and not any(field.attname == "gmina_id" for field in model._meta.concrete_fields)
     }
     of_the_installation = {
+        "accounts.RefusedSignIn",
         "database.Remembered",
         "jobs.Due",
         "jobs.Worker",

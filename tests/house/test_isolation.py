@@ -22,7 +22,6 @@ READ_AGAIN = "from_queryset"
 WITHOUT = {
     "accounts/entry.py": "the look-ups before a gmina is chosen",
     "web/demo": "makes the rows of one gmina at a time",
-    "importers/taking_in.py": "a job looks its list up inside the gmina that the job names",
 }
 
 

@@ -7,8 +7,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
+from django.test import Client
 from django.utils import timezone
 
+from accounts.signing_in import member_with_password, sign_in
 from factories import member_as
 from ostoja.accounts.enums import Role
 from ostoja.jobs.models import Worker
@@ -107,7 +109,9 @@ def test_every_advice_stands_beside_something_bad(db):
         (rules.jobs(waiting=3, running=1, failed=0, workers=1), "done"),
         (rules.jobs(waiting=0, running=0, failed=1, workers=1), "error"),
         (rules.jobs(waiting=0, running=0, failed=0, workers=0), "error"),
-        (rules.sign_ins(None), "neutral"),
+        (rules.sign_ins(0), "done"),
+        (rules.sign_ins(49), "done"),
+        (rules.sign_ins(50), "warn"),
         (rules.migrations(0), "done"),
         (rules.migrations(2), "error"),
         (rules.certificate(None, NOW), "neutral"),
@@ -128,3 +132,20 @@ def test_certificate_in_use_is_read(client, administrator, settings, tmp_path):
     path.write_bytes(made.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM))
     settings.CERTIFICATE = str(path)
     assert "Odnów certyfikat" in page(client)
+
+
+def test_wrong_passwords_of_a_day_are_counted(client, administrator, time_machine):
+    time_machine.move_to("2026-11-02 08:00:00+01:00", tick=False)
+    before = health(timezone.localtime())
+    email = member_with_password().user.email
+    for guess in ("zgadywanie-1", "zgadywanie-2"):
+        sign_in(Client(), email, guess)
+    sign_in(Client(), email)
+    assert sign_ins(before).state == "nie było"
+    assert sign_ins(health(timezone.localtime())).state == "2"
+    time_machine.move_to("2026-11-03 08:00:01+01:00", tick=False)
+    assert sign_ins(health(timezone.localtime())).state == "nie było"
+
+
+def sign_ins(checks):
+    return next(check for check in checks if check.title.startswith("Nieudane logowania"))

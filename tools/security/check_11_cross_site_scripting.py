@@ -33,7 +33,7 @@ PAYLOADS = (
     f"\\u003c{MARK}\\u003e<{MARK}>",
 )
 SHORTEST = 30
-OURS = {"password", "digest", "key", "checksum", "media_type"}
+OURS = {"password", "digest", "key", "checksum", "media_type", "tree", "content", "refused"}
 """Written by the program, never by a person."""
 SAMPLE = "six of ten payloads"
 PARAMETERS = ("next", "strona", "q", "szukaj", "gmina", "rok", "name", "version", "od", "do")

@@ -1,6 +1,5 @@
 """What of django-allauth is ours: its words, its notices, and how its secrets rest."""
 
-import logging
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -16,7 +15,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ostoja.accounts.commands import note_in_trail
+from ostoja.accounts.commands import note_in_trail, note_refused
 from ostoja.accounts.entry import memberships_of
 from ostoja.accounts.gates import FACTORS
 from ostoja.accounts.models import User
@@ -50,7 +49,6 @@ NOTICES = {
     "mfa/email/webauthn_removed": "usunięto klucz dostępu",
     "mfa/email/recovery_codes_generated": "wydano nowe kody zapasowe",
 }
-refused = logging.getLogger("ostoja.sign_in")
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
@@ -74,7 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
         return user if isinstance(user, User) and user.is_active else None
 
     def authentication_failed(self, request: HttpRequest, **_: Any) -> None:  # noqa: ANN401
-        refused.warning("sign-in refused from %s", self.get_client_ip(request))
+        note_refused(self.get_client_ip(request))
 
     def reauthenticate(self, user: AbstractBaseUser, password: str) -> bool:
         assert isinstance(user, User)  # noqa: S101 # ours is the only model of people

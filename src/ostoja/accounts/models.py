@@ -238,3 +238,18 @@ class RightsReview(GminaRow):
 
     def __str__(self) -> str:
         return f"przegląd uprawnień za {self.quarter} kwartał {self.year}"
+
+
+class RefusedSignIn(models.Model):
+    """A password that was wrong, anywhere in the installation: only when, not whose."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    at = models.DateTimeField("kiedy", db_index=True)
+
+    class Meta:
+        verbose_name = "nieudane logowanie"
+        verbose_name_plural = "nieudane logowania"
+        ordering = ["-at", "id"]
+
+    def __str__(self) -> str:
+        return f"nieudane logowanie {self.at:%d.%m.%Y %H:%M}"

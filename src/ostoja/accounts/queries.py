@@ -1,7 +1,7 @@
 """Who works in the gmina, in what roles, and with what authorisation."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
@@ -10,7 +10,14 @@ from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role, Scope
-from ostoja.accounts.models import Authorisation, Gmina, Membership, RightsReview, User
+from ostoja.accounts.models import (
+    Authorisation,
+    Gmina,
+    Membership,
+    RefusedSignIn,
+    RightsReview,
+    User,
+)
 from ostoja.accounts.rules import WARNED_BEFORE, quarter_of
 
 
@@ -121,3 +128,8 @@ def review_of_quarter(member: Member, today: date) -> RightsReview | None:
     return RightsReview.objects.filter(
         gmina=member.gmina, year=today.year, quarter=quarter_of(today)
     ).first()
+
+
+def refused_since(moment: datetime) -> int:
+    """Wrong passwords in the whole installation."""
+    return RefusedSignIn.objects.filter(at__gte=moment).count()

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from ostoja.accounts import drafts
+from ostoja.accounts.commands import forget_refused
 from ostoja.accounts.entry import all_gminas
 from ostoja.accounts.models import DRAFTS_KEPT
 from ostoja.audit import anchors
@@ -15,8 +16,10 @@ KEPT = timedelta(days=30)
 
 @for_installation
 def forget() -> None:
-    """Jobs that ended a month ago."""
-    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - KEPT).delete()
+    """Jobs that ended, and passwords that were wrong, a month ago."""
+    before = timezone.now() - KEPT
+    DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()
+    forget_refused(before)
 
 
 @for_installation

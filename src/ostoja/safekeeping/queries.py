@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from ostoja.accounts.queries import refused_since
 from ostoja.jobs import queries as jobs
 from ostoja.safekeeping import rules
 from ostoja.safekeeping.models import Copy, Drill
@@ -35,7 +36,7 @@ def health(now: datetime) -> list[Check]:
             failed=state.failed,
             workers=state.workers,
         ),
-        rules.sign_ins(None),
+        rules.sign_ins(refused_since(now - rules.SIGN_INS_OVER)),
         _certificate(now),
         _migrations(),
         _versions(),

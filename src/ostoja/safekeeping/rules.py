@@ -9,6 +9,9 @@ DRILL_EVERY = timedelta(days=92)
 WARN_BEFORE = timedelta(days=14)
 LEAST_FREE = 1_000_000_000
 LEAST_SHARE = 0.10
+SIGN_INS_OVER = timedelta(hours=24)
+MANY_SIGN_INS = 50
+"""Typing errors of an office stay below."""
 GIGABYTE = 1_000_000_000
 
 
@@ -84,11 +87,22 @@ def jobs(*, waiting: int, running: int, failed: int, workers: int) -> Check:
     return Check(title, "działa", "done", detail)
 
 
-def sign_ins(failed: int | None) -> Check:
+def sign_ins(failed: int) -> Check:
+    """Wrong passwords of a day and a night, in the whole installation."""
     title = "Nieudane logowania w ciągu doby"
-    if failed is None:
-        return Check(title, "nie wiadomo", "neutral", "Program ich jeszcze nie liczy.")
-    return Check(title, str(failed), "neutral", "Z wszystkich gmin tej instalacji.")
+    if not failed:
+        return Check(title, "nie było", "done", "Nikt nie wpisał złego hasła.")
+    detail = (
+        f"Złych haseł: {failed}, we wszystkich gminach tej instalacji. Szósta próba z jednego"
+        " miejsca musi poczekać kwadrans."
+    )
+    if failed < MANY_SIGN_INS:
+        return Check(title, str(failed), "done", detail)
+    advice = (
+        "Ktoś może zgadywać hasła. Zobacz w dzienniku serwera, skąd przychodzą próby (wpisy"
+        " „sign-in refused from”), i zablokuj to miejsce na zaporze."
+    )
+    return Check(title, f"dużo: {failed}", "warn", detail, advice)
 
 
 def migrations(unapplied: int) -> Check:

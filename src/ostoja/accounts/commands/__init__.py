@@ -10,8 +10,10 @@ from ostoja.accounts.commands.founding import GminaFields, found_gmina
 from ostoja.accounts.commands.looking import begin_looking, end_looking
 from ostoja.accounts.commands.people import (
     end_role,
+    forget_refused,
     invite,
     note_in_trail,
+    note_refused,
     renew_link,
     set_password,
 )
@@ -24,10 +26,12 @@ __all__ = [
     "checksum_of",
     "end_looking",
     "end_role",
+    "forget_refused",
     "found_gmina",
     "invite",
     "issue_authorisation",
     "note_in_trail",
+    "note_refused",
     "record_pledge",
     "renew_link",
     "set_password",

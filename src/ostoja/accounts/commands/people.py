@@ -1,6 +1,7 @@
 """What can be done with people and their roles: one transaction and one trail each."""
 
-from datetime import date
+import logging
+from datetime import date, datetime
 
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,11 +11,13 @@ from django.utils import timezone
 from ostoja.accounts.entry import Member, memberships_of, user_of
 from ostoja.accounts.enums import Role
 from ostoja.accounts.invitations import link_for
-from ostoja.accounts.models import Gmina, Membership, User
+from ostoja.accounts.models import Gmina, Membership, RefusedSignIn, User
 from ostoja.accounts.queries import roles_ahead
 from ostoja.accounts.rules import why_not_together
 from ostoja.audit.commands import record, state_of
 from ostoja.database.isolation import scope
+
+refused = logging.getLogger("ostoja.sign_in")
 
 
 @transaction.atomic
@@ -123,3 +126,13 @@ def note_in_trail(user: User, action: str) -> None:
     for member in memberships_of(user, on=timezone.localdate()):
         with scope(gmina=member.gmina.pk, user=user.pk), transaction.atomic():
             record(action, member.gmina, by=user.email)
+
+
+def note_refused(place: str) -> None:
+    """A wrong password: counted without whose it was; the place is for the server's own log."""
+    refused.warning("sign-in refused from %s", place)
+    RefusedSignIn.objects.create(at=timezone.now())
+
+
+def forget_refused(before: datetime) -> None:
+    RefusedSignIn.objects.filter(at__lt=before).delete()
