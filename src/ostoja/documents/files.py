@@ -1,5 +1,6 @@
-"""A paper as a file to download, in Word on the gmina's template or as PDF."""
+"""A paper or a sheet as a file to download: Word on the gmina's template, PDF, XLSX, CSV."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from django.utils.text import slugify
 from ostoja.accounts.models import Gmina
 from ostoja.blocks.docx import write_docx
 from ostoja.blocks.pdf import write_pdf
+from ostoja.blocks.sheets import Sheet, write_csv, write_xlsx
 from ostoja.blocks.tree import Document
 from ostoja.documents.paper import Paper, paper_document
 from ostoja.documents.queries import template_of
@@ -42,3 +44,12 @@ def document_file(gmina: Gmina, document: Document, name: str, kind: str) -> Fil
     is_word = kind == "docx"
     content = write_docx(document, template_of(gmina)) if is_word else write_pdf(document)
     return File(f"{slugify(name)}.{kind}", content, TYPES[kind])
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv; charset=utf-8"
+SHEETS: dict[str, Callable[[Sheet, str], HttpResponse]] = {
+    "xlsx": lambda sheet, name: File(f"{name}.xlsx", write_xlsx(sheet), XLSX).sent(),
+    "csv": lambda sheet, name: File(f"{name}.csv", write_csv(sheet), CSV).sent(),
+}
+"""Format in the address to the answer; the name stands without its ending."""

@@ -16,7 +16,7 @@ from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
 from ostoja.audit.commands import record_reading
-from ostoja.documents.sheets import SHEETS
+from ostoja.documents.files import SHEETS
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.views.asking import READ_OR_WRITE, Asked, Done, ask, refuse
 from ostoja.polish.amounts import amount

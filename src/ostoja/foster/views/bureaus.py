@@ -12,8 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
-from ostoja.documents.files import TYPES, document_file
-from ostoja.documents.sheets import SHEETS
+from ostoja.documents.files import SHEETS, TYPES, document_file
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.papers import demand
 from ostoja.foster.views.arrears import LIST, asked_of, debts_shown, fee_shown

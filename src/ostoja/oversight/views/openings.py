@@ -11,7 +11,7 @@ from ostoja.accounts.middleware import MemberRequest
 from ostoja.accounts.permissions import Missing, needs
 from ostoja.audit.commands import record_reading
 from ostoja.blocks.sheets import Sheet
-from ostoja.documents.sheets import SHEETS
+from ostoja.documents.files import SHEETS
 from ostoja.families.queries import openings_for
 from ostoja.oversight import commands, tables
 

@@ -16,7 +16,7 @@ from ostoja.audit.commands import record_reading
 from ostoja.audit.queries import Wanted
 from ostoja.audit.verification import verify
 from ostoja.blocks.sheets import Sheet
-from ostoja.documents.sheets import SHEETS
+from ostoja.documents.files import SHEETS
 from ostoja.oversight import commands, forms, queries, tables
 
 PAGE = 50
