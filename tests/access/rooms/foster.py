@@ -140,15 +140,7 @@ FORMS = {
         "w0-base",
         "w0-billed",
     ),
-    "foster:import_lines": (
-        "sheet",
-        "child",
-        "component",
-        "first_day",
-        "last_day",
-        "base",
-        "billed",
-    ),
+    "foster:import_lines": "sheet child component first_day last_day base billed".split(),
     "foster:add_line": (
         "key",
         "placement",
