@@ -1,5 +1,6 @@
 """The few look-ups allowed before a gmina is chosen. No other module may look without a scope."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from django.utils import timezone
 from ostoja.accounts import sql
 from ostoja.accounts.authorising import scopes_of
 from ostoja.accounts.enums import Right, Role, Scope
-from ostoja.accounts.models import Gmina, User
+from ostoja.accounts.models import CalendarFeed, Gmina, Membership, User
 from ostoja.accounts.rules import (
     WITHOUT_AUTHORISATION,
     covered_by,
@@ -137,6 +138,34 @@ def member_in(user: User, gmina_id: UUID | str | None, *, on: date) -> Member | 
     members = memberships_of(user, on=on)
     chosen = [member for member in members if str(member.gmina.pk) == str(gmina_id)]
     return next(iter(chosen or members), None)
+
+
+def print_of(secret: str) -> str:
+    """Enough to know the secret again, and not enough to learn it."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def reader_of_feed(slug: str, secret: str, *, on: date) -> Member | None:
+    """Whose calendar stands at this secret address, while they act in the gmina."""
+    gmina = Gmina.objects.filter(slug=slug).first()
+    if gmina is None:
+        return None
+    with scope(gmina=gmina.pk):
+        feeds = CalendarFeed.objects.filter(gmina=gmina, secret_print=print_of(secret))
+        feed = feeds.select_related("user").first()
+    return _acting(feed.user, gmina, on=on) if feed else None
+
+
+def acting_in(gmina: Gmina, *, on: date) -> list[Member]:
+    """Everybody with a role in the gmina that day, by address."""
+    rows = Membership.objects.filter(gmina=gmina, user__is_active=True).values("user_id")
+    people = User.objects.filter(pk__in=rows).order_by("email")
+    return [found for one in people if (found := _acting(one, gmina, on=on))]
+
+
+def _acting(user: User, gmina: Gmina, *, on: date) -> Member | None:
+    there = (one for one in memberships_of(user, on=on) if one.gmina == gmina)
+    return next(there, None) if user.is_active else None
 
 
 def looking_at(own: Member, person: str, *, on: date) -> Member | None:

@@ -178,6 +178,29 @@ class Draft(GminaRow):
         return found
 
 
+class CalendarFeed(GminaRow):
+    """A person's calendar at a secret address; the secret itself is not kept."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+", verbose_name="osoba")
+    secret_print = models.CharField("odcisk adresu", max_length=64)
+    made_at = models.DateTimeField("od", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "adres kalendarza"
+        verbose_name_plural = "adresy kalendarzy"
+        ordering = ["-made_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_calendar_of_a_person",
+                fields=["gmina", "user"],
+                violation_error_message="Ta osoba ma już adres kalendarza.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"adres kalendarza od {self.made_at:%d.%m.%Y}"
+
+
 class Authorisation(GminaRow):
     """A person's written authorisation to personal data, with the pledge of confidentiality."""
 

@@ -12,6 +12,7 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role, Scope
 from ostoja.accounts.models import (
     Authorisation,
+    CalendarFeed,
     Gmina,
     Membership,
     RefusedSignIn,
@@ -133,3 +134,8 @@ def review_of_quarter(member: Member, today: date) -> RightsReview | None:
 def refused_since(moment: datetime) -> int:
     """Wrong passwords in the whole installation."""
     return RefusedSignIn.objects.filter(at__gte=moment).count()
+
+
+def feed_of(member: Member) -> CalendarFeed | None:
+    """The member's own calendar, where there is one."""
+    return CalendarFeed.objects.filter(gmina=member.gmina, user=member.user).first()

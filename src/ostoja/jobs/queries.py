@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django_tasks_db.models import DBTaskResult
 
 from ostoja.accounts.entry import Member
+from ostoja.accounts.models import Gmina
 from ostoja.jobs.models import Letter, Worker
 from ostoja.jobs.rules import SILENT
 
@@ -36,3 +37,8 @@ def state(now: datetime) -> State:
 def letters_for(member: Member) -> QuerySet[Letter]:
     """Newest first."""
     return Letter.objects.filter(gmina=member.gmina).order_by("-written_at", "-id")
+
+
+def was_posted(gmina: Gmina, *, to: str, subject: str) -> bool:
+    """Whether this letter was written already."""
+    return Letter.objects.filter(gmina=gmina, to=to, subject=subject).exists()

@@ -43,11 +43,24 @@ class Hourly:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekly:
+    weekday: int
+    """Monday is 0."""
+    hour: int
+    minute: int
+
+    def after(self, moment: datetime) -> datetime:
+        """The next such time, by the clock of the moment's zone."""
+        found = Daily(self.hour, self.minute).after(moment)
+        return found + timedelta(days=(self.weekday - found.weekday()) % 7)
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A job for the whole installation, by the path of its task, and when it is due."""
 
     task: str
-    when: Daily | Hourly
+    when: Daily | Hourly | Weekly
 
 
 def wait_after(tries: int) -> timedelta | None:

@@ -8,6 +8,8 @@ ACTIONS = {
     "accounts.authorisation.issued": "wydano upoważnienie",
     "accounts.authorisation.pledged": "złożono zobowiązanie do poufności",
     "accounts.authorisation.withdrawn": "cofnięto upoważnienie",
+    "accounts.calendar.closed": "cofnięto adres kalendarza",
+    "accounts.calendar.opened": "wydano adres kalendarza",
     "accounts.gmina.founded": "założono gminę",
     "accounts.link.renewed": "wydano nowy link do hasła",
     "accounts.looking.begun": "włączono „zobacz jako”",

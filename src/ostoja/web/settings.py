@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from ostoja.jobs.rules import Daily, Hourly, Queue, Turn
+from ostoja.jobs.rules import Daily, Hourly, Queue, Turn, Weekly
 from ostoja.web.demonstration import refuse_open
 from ostoja.web.keys import kept, secret
 
@@ -126,12 +126,14 @@ SCHEDULE = {
     "kopia": Turn("ostoja.safekeeping.tasks.nightly", Daily(2, 30)),
     "szkice": Turn("ostoja.jobs.tasks.forget_drafts", Daily(3, 40)),
     "kosz": Turn("ostoja.families.tasks.empty_bins", Daily(3, 50)),
+    "poniedziałek": Turn("ostoja.web.tasks.monday_letters", Weekly(0, 7, 0)),
     "porządki": Turn("ostoja.jobs.tasks.forget", Daily(3, 30)),
 }
 
 MAIL = env.str("OSTOJA_MAIL", default="") or kept(DATA, "mail")
 if MAIL:
     vars().update(env.email_url_config(MAIL))
+ADDRESS = env.str("OSTOJA_ADDRESS", default="").rstrip("/")
 DEFAULT_FROM_EMAIL = env.str("OSTOJA_MAIL_FROM", default="ostoja@localhost")
 
 AUTH_USER_MODEL = "accounts.User"

@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from ostoja.web import calendar_pages as calendar
 from ostoja.web import views
 
 urlpatterns = [
@@ -13,6 +14,9 @@ urlpatterns = [
     path("pomoc/klawisze/", views.keys, name="keys"),
     path("pomoc/prawo/", views.law, name="law"),
     path("szukaj/", views.search, name="search"),
+    path("kalendarz/", calendar.own, name="calendar"),
+    path("kalendarz/cofnij/", calendar.close, name="close_calendar"),
+    path("kalendarz/<slug:gmina>/<slug:secret>.ics", calendar.feed, name="calendar_feed"),
     path("dzis/", views.today, name="today"),
     path("rodziny/", include("ostoja.families.urls")),
     path("piecza/", include("ostoja.foster.urls")),

@@ -17,6 +17,10 @@ today                      get     in      403         in        in            4
 components                 get     in      in          in        in            in         in      in            in        in         in       in       in
 keys                       get     in      in          in        in            in         in      in            in        in         in       in       in
 law                        get     in      in          in        in            in         in      in            in        in         in       in       in
+calendar                   get     in      403         in        in            403        403     403           403       in         door     403      403
+calendar                   post    in      403         in        in            403        403     403           403       in         door     403      403
+close_calendar             post    in      403         in        in            403        403     403           403       in         door     403      403
+calendar_feed              get     404     404         404       404           404        404     404           404       404        404      404      404
 search                     get     in      in          in        in            in         in      in            in        in         door     403      403
 search                     post    in      in          in        in            in         in      in            in        in         door     403      403
 security_contact           get     in      in          in        in            in         in      in            in        in         in       in       in
@@ -30,6 +34,11 @@ def more_work(whole, number):
 
 FORMS = {"search": ("text",)}
 SILENT = {"search"}
+
+
+def arguments(whole):
+    """A secret that is nobody's: what a right one opens, tests of the calendar tell."""
+    return {"calendar_feed": {"gmina": whole.gmina.slug, "secret": "obcy"}}
 
 
 def bodies(whole):

@@ -6,6 +6,7 @@ from ostoja.accounts.commands.authorisations import (
     record_pledge,
     withdraw_authorisation,
 )
+from ostoja.accounts.commands.feeds import close_feed, open_feed
 from ostoja.accounts.commands.founding import GminaFields, found_gmina
 from ostoja.accounts.commands.looking import begin_looking, end_looking
 from ostoja.accounts.commands.people import (
@@ -24,6 +25,7 @@ __all__ = [
     "authorise_first",
     "begin_looking",
     "checksum_of",
+    "close_feed",
     "end_looking",
     "end_role",
     "forget_refused",
@@ -32,6 +34,7 @@ __all__ = [
     "issue_authorisation",
     "note_in_trail",
     "note_refused",
+    "open_feed",
     "record_pledge",
     "renew_link",
     "set_password",
