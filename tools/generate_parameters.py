@@ -20,6 +20,7 @@ HEADINGS = {
     "mileage": "A kilometre in one's own car",
     "gmina_tasks": "Tasks of the gmina",
     "retention": "How long records are kept",
+    "breaches": "Breaches of data protection",
 }
 INTRODUCTION = """# Parameters of the law
 

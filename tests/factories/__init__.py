@@ -41,6 +41,7 @@ from factories.foster import (
     YearLockFactory,
 )
 from factories.oversight import (
+    BreachFactory,
     DestroyedFileFactory,
     DestructionFactory,
     ProcessingActivityFactory,
@@ -67,6 +68,7 @@ __all__ = [
     "AbsenceFactory",
     "AssignmentFactory",
     "AuthorisationFactory",
+    "BreachFactory",
     "BureauReportFactory",
     "CampaignFactory",
     "CareInstitutionFactory",

@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 
 from factories.accounts import GminaFactory
 from ostoja.database.keys import new_key
-from ostoja.oversight.models import DestroyedFile, Destruction, ProcessingActivity
+from ostoja.oversight.models import Breach, DestroyedFile, Destruction, ProcessingActivity
 
 
 class ProcessingActivityFactory(DjangoModelFactory):
@@ -28,6 +28,19 @@ class ProcessingActivityFactory(DjangoModelFactory):
     safeguards = "Zamykana szafa"
     entered_on = date(2024, 1, 15)
     changed_on = date(2024, 1, 15)
+
+
+class BreachFactory(DjangoModelFactory):
+    """Noticed, and nothing more told."""
+
+    class Meta:
+        model = Breach
+
+    gmina = factory.SubFactory(GminaFactory)
+    number = factory.Sequence(lambda n: f"{n + 1}/2020")
+    noticed_at = datetime(2026, 3, 2, 8, 15, tzinfo=UTC)
+    happened = "List poszedł do złej osoby"
+    entered_by = "ktos@ostoja.example"
 
 
 class DestructionFactory(DjangoModelFactory):
@@ -61,9 +74,12 @@ class Watched:
 
     activity: ProcessingActivity
     destruction: Destruction
+    breach: Breach
 
 
 def watched_in(gmina):
     return Watched(
-        ProcessingActivityFactory(gmina=gmina), DestroyedFileFactory(gmina=gmina).destruction
+        ProcessingActivityFactory(gmina=gmina),
+        DestroyedFileFactory(gmina=gmina).destruction,
+        BreachFactory(gmina=gmina),
     )

@@ -44,6 +44,7 @@ class Right(TextChoices):
     SEE_HEALTH = "see_health", "sprawdzić stan systemu"
     SEE_TRAIL = "see_trail", "zobaczyć, kto co widział i zmienił"
     KEEP_REGISTER = "keep_register", "prowadzić rejestr czynności przetwarzania"
+    HANDLE_BREACHES = "handle_breaches", "prowadzić sprawy naruszeń ochrony danych"
     ERASE = "erase", "usuwać akta po terminie, we dwie osoby"
     GIVE_COPY = "give_copy", "wydać osobie kopię jej danych"
 

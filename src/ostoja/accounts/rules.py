@@ -40,6 +40,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_PEOPLE,
             Right.SEE_TRAIL,
             Right.KEEP_REGISTER,
+            Right.HANDLE_BREACHES,
             Right.ERASE,
         }
     ),

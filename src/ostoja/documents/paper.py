@@ -78,12 +78,14 @@ class Paper:
     case: str = ""
     """The file number; room for it when empty."""
     signers: tuple[str, ...] = ()
+    label: str = "Znak sprawy"
+    """What the case is called."""
     dress: Dress = Dress.FORM
 
 
 def paper_document(gmina: Gmina, paper: Paper, *, on: date) -> Document:
     """The block tree of the paper, with its checksum at the foot of each page."""
-    case = f"Znak sprawy: {paper.case or DOTS}"
+    case = f"{paper.label}: {paper.case or DOTS}"
     bare = Document(
         title=paper.title,
         blocks=tuple(_blocks(gmina, paper, on)),

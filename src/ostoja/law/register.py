@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from ostoja.law import (
     arrears,
+    breaches,
     caseload,
     cofunding,
     cofunding_policies,
@@ -32,6 +33,7 @@ SUBJECTS = MappingProxyType(
             mileage,
             gmina_tasks,
             retention,
+            breaches,
         )
     }
 )

@@ -1,6 +1,17 @@
 from django.db.models import TextChoices
 
 
+class BreachKind(TextChoices):
+    CONFIDENTIALITY = "confidentiality", "poufność: ktoś zobaczył albo dostał dane bez prawa"
+    INTEGRITY = "integrity", "poprawność: ktoś zmienił dane bez prawa"
+    AVAILABILITY = "availability", "dostępność: dane zginęły albo nie można się do nich dostać"
+
+
+class Decision(TextChoices):
+    YES = "yes", "tak"
+    NO = "no", "nie"
+
+
 class Kind(TextChoices):
     """Classes of records that are destroyed when their time is over."""
 

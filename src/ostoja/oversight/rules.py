@@ -1,13 +1,16 @@
-"""When a family's file may be destroyed. Pure."""
+"""When a family's file may be destroyed, and what is due of a breach. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
+from ostoja.law.breaches import notify_by
 from ostoja.law.retention import destroy_not_before
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import Decision, Kind
+from ostoja.polish.agreement import counted
 from ostoja.polish.dates import short
+from ostoja.polish.nouns import noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,80 @@ def why_not_destroy(age: Age, periods: Mapping[Kind, Period], on: date) -> str |
             f" najwcześniej {short(first)}."
         )
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a breach, as far as its deadline and its closing go."""
+
+    noticed_at: datetime
+    is_described: bool = False
+    to_office: str = ""
+    office_told_at: datetime | None = None
+    to_people: str = ""
+    people_told: bool = False
+    closed: bool = False
+
+    @property
+    def by(self) -> datetime:
+        return notify_by(self.noticed_at)
+
+    @property
+    def is_ticking(self) -> bool:
+        """The office is yet to be told, or it is yet to be decided."""
+        open_yet = self.to_office != Decision.NO and self.office_told_at is None
+        return open_yet and not self.closed
+
+
+def clock(told: Told, now: datetime) -> str:
+    """How the 72 hours stand, in a sentence; moments in the time of the office."""
+    by = moment(told.by)
+    if told.office_told_at is not None:
+        is_late = _left(told.by, told.office_told_at) < timedelta()
+        late = "po terminie" if is_late else "w terminie"
+        return f"Zgłoszono UODO {moment(told.office_told_at)}, {late} (do {by})."
+    if not told.is_ticking:
+        return f"Nie zgłasza się UODO. Termin był do {by}."
+    left = _left(told.by, now)
+    if left < timedelta():
+        return f"Termin zgłoszenia UODO minął {by}. Zgłoś mimo to i napisz, dlaczego później."
+    return f"{_remaining(left)}. Zgłoszenie UODO do {by}."
+
+
+def _left(by: datetime, now: datetime) -> timedelta:
+    """Real hours, whatever the clocks were set to in between."""
+    return by.astimezone(UTC) - now.astimezone(UTC)
+
+
+def _remaining(left: timedelta) -> str:
+    hours = int(left.total_seconds()) // 3600
+    if hours == 0:
+        return "Została mniej niż godzina"
+    words = counted(hours, noun("godzina"))
+    verb = "Została" if hours == 1 else "Zostały" if words.endswith("godziny") else "Zostało"
+    return f"{verb} {words}"
+
+
+def moment(at: datetime) -> str:
+    return f"{at:%d.%m.%Y, %H:%M}"
+
+
+def why_not_close(told: Told) -> str | None:
+    """The first thing that is missing, in words."""
+    if not told.is_described:
+        return "Opisz najpierw, kogo i jakich danych to dotyczy, jakie są skutki i co zrobiono."
+    if not told.to_office or not told.to_people:
+        return "Rozstrzygnij najpierw, czy zgłosić naruszenie UODO i czy zawiadomić osoby."
+    if told.is_ticking:
+        return "Naruszenie ma być zgłoszone UODO. Wpisz, kiedy je zgłoszono."
+    if told.to_people == Decision.YES and not told.people_told:
+        return "Osoby mają być zawiadomione. Wpisz, kiedy to zrobiono."
+    return None
+
+
+def state(told: Told) -> str:
+    if told.closed:
+        return "zamknięte"
+    if told.is_ticking:
+        return "do zgłoszenia" if told.to_office else "do rozstrzygnięcia"
+    return "do zamknięcia"

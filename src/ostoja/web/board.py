@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
@@ -22,11 +23,15 @@ from ostoja.law.deadlines import (
     DayOfYear,
     due,
 )
+from ostoja.oversight.queries import proposed_to, ticking_for, told_of
+from ostoja.oversight.rules import clock
 from ostoja.programme.queries import programme_of, programmes_for
 from ostoja.reports.queries import reports_for
 
 AHEAD = timedelta(days=200)
 LATELY = timedelta(days=7)
+ANSWERED_WITHIN = timedelta(days=30)
+"""Within so long the second person answers a proposal to destroy files."""
 YEARLY = (
     (VOIVODE_SECOND_HALF, 12),
     (ACCESSIBILITY_REVIEW, 12),
@@ -53,6 +58,7 @@ def due_for(member: Member, today: date) -> list[Due]:
         *_reports(member, today),
         *_programme(member, today),
         *_rights(member, today),
+        *_data_protection(member),
         *_dates(today),
     ]
     return sorted(
@@ -169,6 +175,29 @@ def _rights(member: Member, today: date) -> Iterator[Due]:
             "art. 32 RODO",
             reverse("rights_review"),
         )
+
+
+def _data_protection(member: Member) -> Iterator[Due]:
+    """The clock of each breach, and files that wait for a second person to destroy them."""
+    if member.may(Right.HANDLE_BREACHES):
+        now = timezone.localtime()
+        for breach in ticking_for(member):
+            told = told_of(breach)
+            yield Due(
+                f"Naruszenie {breach.number}. {clock(told, now)}",
+                told.by.date(),
+                "art. 33 ust. 1 RODO",
+                reverse("oversight:breach", args=(breach.pk,)),
+                is_late=now > told.by,
+            )
+    if member.may(Right.ERASE):
+        for one in proposed_to(member):
+            yield Due(
+                f"Akta do usunięcia po terminie, wniosek {one.number}. Czeka na drugą osobę",
+                timezone.localtime(one.proposed_at).date() + ANSWERED_WITHIN,
+                "wykaz akt ośrodka",
+                reverse("oversight:destruction", args=(one.pk,)),
+            )
 
 
 def _dates(today: date) -> Iterator[Due]:

@@ -19,12 +19,13 @@ TRAIL = (
     "Dziennik zdarzeń zostaje nienaruszony: zawiera klucze, bez nazwisk i treści. Podpisane"
     " sprawozdania się nie zmieniają."
 )
-SIGNERS = ("kto zaproponował", "kto usunął", "kierownik")
+PROPOSED, DONE, HEAD = "kto zaproponował", "kto usunął", "kierownik"
 
 
 def destruction_paper(one: Destruction) -> Paper:
     title = "Protokół usunięcia akt" if one.done_at else "Spis akt do usunięcia"
-    return Paper(title, tuple(_parts(one)), case=one.number, signers=SIGNERS)
+    signers = (PROPOSED, DONE, HEAD) if one.done_at else (PROPOSED, HEAD)
+    return Paper(title, tuple(_parts(one)), case=one.number, label="Wniosek", signers=signers)
 
 
 def _parts(one: Destruction) -> Iterator[Part]:

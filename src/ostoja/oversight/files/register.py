@@ -29,6 +29,7 @@ def register_paper(
         TITLE,
         (head, *told, *empty),
         case="art. 30 RODO",
+        label="Podstawa",
         signers=("kierownik", "inspektor ochrony danych"),
     )
 

@@ -1,7 +1,12 @@
 """Questions of those who watch over the data, each scoped to one gmina and ordered."""
 
+from ostoja.oversight.queries.breaches import (
+    breaches_for,
+    ticking_for,
+    told_of,
+)
 from ostoja.oversight.queries.copy import copy_of
-from ostoja.oversight.queries.destroying import destructions_for, own_periods, review_of
+from ostoja.oversight.queries.destroying import destructions_for, proposed_to, review_of
 from ostoja.oversight.queries.keeping import periods_on
 from ostoja.oversight.queries.processing import (
     activities_for,
@@ -26,6 +31,7 @@ from ostoja.oversight.queries.trail import (
 __all__ = [
     "Told",
     "activities_for",
+    "breaches_for",
     "copy_of",
     "destructions_for",
     "email_of",
@@ -36,12 +42,14 @@ __all__ = [
     "missing_activities",
     "named_in",
     "names_of",
-    "own_periods",
     "people_of",
     "periods_on",
+    "proposed_to",
     "review_of",
     "staff_of",
+    "ticking_for",
     "told",
+    "told_of",
     "trail_of",
     "wanted_about",
 ]

@@ -25,7 +25,7 @@ NOBODYS = {
     "documents": "szablony pism gminy",
     "jobs": "listy do pracowników",
     "importers": "wgrane sprawozdania i programy, usuwane po 30 dniach",
-    "oversight": "nadzór: rejestry, terminy i wnioski; klucze, bez nazwisk",
+    "oversight": "nadzór: rejestry, terminy, wnioski i opisy naruszeń, bez nazwisk",
     "partners": "instytucje i wydarzenia, liczby bez osób",
     "programme": "program przyjęty uchwałą",
     "reports": "sprawozdania: liczby i słowa bez nazwisk",

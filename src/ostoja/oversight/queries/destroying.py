@@ -13,7 +13,7 @@ from ostoja.audit.models import Event
 from ostoja.importers.models import CaseList, ImportedFile
 from ostoja.law.retention import TRAIL_YEARS
 from ostoja.oversight.enums import Kind
-from ostoja.oversight.models import DestroyedFile, Destruction, KeepingPeriod
+from ostoja.oversight.models import DestroyedFile, Destruction
 from ostoja.oversight.queries.keeping import ages_of, periods_on
 from ostoja.oversight.rules import Age, Period, destroyable_from, why_not_destroy
 
@@ -87,6 +87,7 @@ def destructions_for(member: Member) -> QuerySet[Destruction]:
     return rows.order_by("-proposed_at", "pk")
 
 
-def own_periods(member: Member) -> QuerySet[KeepingPeriod]:
-    """By the centre's own list of classes, the newest first."""
-    return KeepingPeriod.objects.filter(gmina=member.gmina).order_by("kind", "-valid_from")
+def proposed_to(member: Member) -> QuerySet[Destruction]:
+    """What somebody else proposed, and this member may carry out."""
+    rows = Destruction.objects.filter(gmina=member.gmina, done_at=None, withdrawn_at=None)
+    return rows.exclude(proposed_by=member.user.email).order_by("proposed_at", "pk")

@@ -1,5 +1,13 @@
 """Rows of this room's pages as text."""
 
+from ostoja.oversight.tables.breaches import (
+    breach_clock,
+    breach_facts,
+    breach_rows,
+    breach_tasks,
+    decision_entries,
+    description_entries,
+)
 from ostoja.oversight.tables.copies import copied_rows
 from ostoja.oversight.tables.index import index_tasks
 from ostoja.oversight.tables.keeping import (
@@ -31,8 +39,14 @@ __all__ = [
     "TITLES",
     "activity_entries",
     "activity_rows",
+    "breach_clock",
+    "breach_facts",
+    "breach_rows",
+    "breach_tasks",
     "cells",
     "copied_rows",
+    "decision_entries",
+    "description_entries",
     "destruction_facts",
     "destruction_rows",
     "event_facts",

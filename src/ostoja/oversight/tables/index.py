@@ -20,6 +20,12 @@ PAGES = (
         "Czy ktoś zmienił, usunął albo dopisał zdarzenie poza programem.",
     ),
     (
+        Right.HANDLE_BREACHES,
+        "oversight:breaches",
+        "Naruszenia ochrony danych",
+        "Co zrobić w 72 godziny, projekt zgłoszenia, wewnętrzny rejestr.",
+    ),
+    (
         Right.ERASE,
         "oversight:keeping",
         "Przechowywanie i usuwanie",

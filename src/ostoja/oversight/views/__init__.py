@@ -1,5 +1,16 @@
 """Pages of those who watch over the data, a module a topic."""
 
+from ostoja.oversight.views.breaches import (
+    breach,
+    breach_file,
+    breaches,
+    breaches_file,
+    close_breach,
+    decide_breach,
+    describe_breach,
+    enter_breach,
+    reopen_breach,
+)
 from ostoja.oversight.views.copies import copy
 from ostoja.oversight.views.destroying import (
     carry_out,
@@ -23,11 +34,19 @@ from ostoja.oversight.views.trail import checked, event, index, lookup, seen_by,
 __all__ = [
     "activities",
     "add_activity",
+    "breach",
+    "breach_file",
+    "breaches",
+    "breaches_file",
     "carry_out",
     "checked",
+    "close_breach",
     "copy",
+    "decide_breach",
+    "describe_breach",
     "destruction",
     "edit_activity",
+    "enter_breach",
     "event",
     "fill_register",
     "index",
@@ -38,6 +57,7 @@ __all__ = [
     "propose",
     "protocol",
     "register_file",
+    "reopen_breach",
     "seen_by",
     "set_period",
     "trail",

@@ -1,6 +1,6 @@
 """What the inspector of the demonstration keeps, and files whose time of keeping is over."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.utils import timezone
@@ -11,10 +11,23 @@ from ostoja.accounts.models import Gmina, User
 from ostoja.families.enums import Basis, ClosingReason, Contract
 from ostoja.families.models import Assignment, Closing, Family, FamilyAssistant
 from ostoja.oversight import commands
+from ostoja.oversight.enums import BreachKind, Decision
 from ostoja.web.demo import work
 from ostoja.web.demo.casework import make_family
 from ostoja.web.demo.members import SHARED, address
 
+LOST = "Zaplombowana teczka jednej rodziny została w autobusie i wróciła po dwóch godzinach."
+DESCRIPTION = {
+    "happened": LOST,
+    "when": "Tego samego dnia przed dziewiątą.",
+    "kinds": [BreachKind.CONFIDENTIALITY],
+    "people": "Dwoje rodziców i troje dzieci.",
+    "people_count": 5,
+    "records": "Imiona i nazwiska, adres, opis sytuacji rodziny, informacje o zdrowiu dziecka.",
+    "records_count": 1,
+    "consequences": "Ktoś obcy mógł rozpoznać rodzinę i poznać jej sytuację.",
+    "measures": "Teczkę odzyskano z całą plombą. Na wizyty zabiera się tylko kopie stron.",
+}
 FIRST_OLD_HOUSEHOLD = 340
 OLD = (
     (date(2012, 5, 7), date(2013, 4, 30), ClosingReason.GOALS_REACHED),
@@ -32,6 +45,44 @@ def load(gmina: Gmina) -> None:
     proposed, *_ = _old_files(gmina)
     commands.propose(head, [proposed.pk], today)
     commands.fill_register(inspector, today)
+    _breaches(inspector, timezone.localtime())
+
+
+def _breaches(inspector: Member, now: datetime) -> None:
+    """One over and closed, one noticed yesterday."""
+    _lost_file(inspector, now)
+    commands.enter_breach(
+        inspector,
+        now,
+        noticed_at=now.replace(second=0, microsecond=0) - timedelta(hours=26),
+        noticed_by="sekretariat, po telefonie odbiorcy",
+        happened="Pismo o terminie wizyty wysłano pod niewłaściwy adres e-mail.",
+    )
+
+
+def _lost_file(inspector: Member, now: datetime) -> None:
+    day = now - timedelta(weeks=40)
+    over = commands.enter_breach(
+        inspector,
+        now,
+        noticed_at=day.replace(hour=9, minute=40, second=0, microsecond=0),
+        noticed_by="pracownik socjalny po powrocie do biura",
+        happened=LOST,
+    )
+    commands.describe_breach(over, by=inspector, **DESCRIPTION)
+    commands.decide_breach(
+        over,
+        now,
+        by=inspector,
+        to_office=Decision.YES,
+        office_reasons="W teczce były dane dzieci i informacje o zdrowiu.",
+        office_told_at=over.noticed_at + timedelta(hours=27),
+        late_reasons="",
+        to_people=Decision.YES,
+        people_reasons="Rodzina ma prawo wiedzieć, choć plomba była cała.",
+        people_told_on=day.date() + timedelta(days=1),
+    )
+    commands.close_breach(over, day.date() + timedelta(days=20), by=inspector)
 
 
 def _old_files(gmina: Gmina) -> list[Family]:
