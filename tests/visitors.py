@@ -30,6 +30,16 @@ def signed_in(client, user):
     return client
 
 
+def confirmed(client):
+    """Who gave the password again a moment ago."""
+    session = client.session
+    record = {"method": "password", "at": time.time(), "reauthenticated": True}
+    session["account_authentication_methods"] = [record]
+    session["account_authentication_methods_user"] = str(client.member.user.pk)
+    session.save()
+    return client
+
+
 def client_of(user, **options):
     client = Client(**options)
     return signed_in(client, user)

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from urllib.parse import quote
 
 import pytest
 from django.urls import reverse
@@ -21,7 +22,7 @@ from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
 from ostoja.blocks.readers import read
 from ostoja.families.enums import Place
-from visitors import client_as, text
+from visitors import client_as, confirmed, text
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def strangers(gmina):
 
 @pytest.fixture
 def head(gmina):
-    return client_as(Role.MANAGER, gmina)
+    return confirmed(client_as(Role.MANAGER, gmina))
 
 
 def given(head, person):
@@ -115,3 +116,18 @@ def test_page_counts_what_the_copy_will_hold(head, parent):
     page = text(head.get(reverse("oversight:copy", args=(parent.pk,))))
     assert "pobyt w pieczy" in page
     assert "Zapisz kopię" in page
+
+
+def test_password_is_asked_for_again_before_anything_is_shown(gmina, parent):
+    hurried = client_as(Role.MANAGER, gmina)
+    hurried.member.user.set_password("cztery zwykłe słowa obok")
+    hurried.member.user.save()
+    hurried.force_login(hurried.member.user)
+    address = reverse("oversight:copy", args=(parent.pk,))
+    asked = hurried.get(address)
+    assert asked.url == f"/konto/potwierdz/?next={quote(address, safe='')}"
+    assert not Event.objects.filter(gmina_id=gmina.pk, purpose="przed wydaniem kopii").exists()
+    asked = hurried.post(address)
+    assert asked.url.startswith("/konto/potwierdz/")
+    given = hurried.post(asked.url, {"password": "cztery zwykłe słowa obok", "next": address})
+    assert given.headers["Content-Type"] == "application/zip"

@@ -32,7 +32,7 @@ from ostoja.oversight import commands
 from ostoja.oversight.enums import Kind
 from ostoja.oversight.models import Destruction
 from ostoja.oversight.queries.keeping import ages_of
-from visitors import client_as, text
+from visitors import client_as, confirmed, text
 
 KEEPING, PROPOSE = reverse("oversight:keeping"), reverse("oversight:propose")
 CONSENT = {"consent": "OK.421.7.2026", "consent_on": "2.3.2026"}
@@ -56,12 +56,12 @@ def old(gmina):
 
 @pytest.fixture
 def head(gmina):
-    return client_as(Role.MANAGER, gmina)
+    return confirmed(client_as(Role.MANAGER, gmina))
 
 
 @pytest.fixture
 def inspector(gmina):
-    return client_as(Role.INSPECTOR, gmina)
+    return confirmed(client_as(Role.INSPECTOR, gmina))
 
 
 def propose(client, *families):
@@ -144,6 +144,13 @@ def test_two_persons_destroy_and_the_chain_stands(gmina, old, head, inspector):
     assert len(children) == 1
     again = inspector.post(address, CONSENT)
     assert again.status_code == 302
+
+
+def test_password_is_asked_for_again_before_anything_is_destroyed(gmina, old, head):
+    address = propose(head, old).url + "wykonaj/"
+    hurried = client_as(Role.INSPECTOR, gmina)
+    assert hurried.post(address, CONSENT).url.startswith("/konto/potwierdz/")
+    assert Family.objects.filter(pk=old.pk).exists()
 
 
 def test_two_roles_of_one_person_are_not_two_persons(gmina, old, head):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,6 +41,17 @@ def at_work(view: View) -> Callable[..., HttpResponse]:
         return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
     return guarded
+
+
+def confirm(request: MemberRequest) -> None:
+    """Ask who it is again, unless the person said so in the last minutes.
+
+    Raises what leads to the page of the password and the code; what was sent goes on after it.
+    """
+    _confirmed(request)
+
+
+_confirmed = reauthentication_required(lambda _request: None)
 
 
 def needs(right: Right) -> Callable[[View], Callable[..., HttpResponse]]:

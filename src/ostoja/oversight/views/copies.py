@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import needs
+from ostoja.accounts.permissions import confirm, needs
 from ostoja.audit.commands import record_reading
 from ostoja.oversight import commands, files, queries, tables
 
@@ -19,6 +19,7 @@ from ostoja.oversight import commands, files, queries, tables
 def copy(request: MemberRequest, key: UUID) -> HttpResponse:
     """What will be in the copy, with whom else it names; then the copy itself."""
     person = get_object_or_404(queries.people_of(request.member), pk=key)
+    confirm(request)
     found = queries.copy_of(request.member, person)
     if request.method == "POST":
         commands.give_copy(request.member, found)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ostoja.accounts.enums import Right
 from ostoja.accounts.middleware import MemberRequest
-from ostoja.accounts.permissions import Missing, needs
+from ostoja.accounts.permissions import Missing, confirm, needs
 from ostoja.audit.commands import record_reading
 from ostoja.documents.files import TYPES, paper_file
 from ostoja.fields import add_refusal
@@ -105,6 +105,7 @@ def destruction(request: MemberRequest, key: UUID) -> HttpResponse:
 def carry_out(request: MemberRequest, key: UUID) -> HttpResponse:
     """The second person destroys the files; all or none."""
     found, form = _found(request, key), forms.CarriedOut(request.POST)
+    confirm(request)
     if form.is_valid():
         today = timezone.localdate()
         try:
