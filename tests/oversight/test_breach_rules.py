@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ostoja.law.breaches import notify_by
 from ostoja.law.dated import NotInForce
-from ostoja.oversight.rules import Told, clock, state, why_not_close
+from ostoja.oversight.rules import BreachFacts, clock, state, why_not_close
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NOTICED = datetime(2026, 11, 26, 14, 30, tzinfo=WARSAW)
@@ -44,15 +44,17 @@ def test_before_the_regulation_there_was_no_duty():
     ],
 )
 def test_clock_tells_what_is_left(hours, words):
-    assert clock(Told(NOTICED), NOTICED + timedelta(hours=hours)).startswith(words)
+    assert clock(BreachFacts(NOTICED), NOTICED + timedelta(hours=hours)).startswith(words)
 
 
 def test_clock_tells_whether_it_was_in_time():
-    in_time = Told(NOTICED, to_office="yes", office_told_at=NOTICED + timedelta(hours=72))
-    late = Told(NOTICED, to_office="yes", office_told_at=NOTICED + timedelta(hours=72, minutes=1))
+    in_time = BreachFacts(NOTICED, to_office="yes", office_told_at=NOTICED + timedelta(hours=72))
+    late = BreachFacts(
+        NOTICED, to_office="yes", office_told_at=NOTICED + timedelta(hours=72, minutes=1)
+    )
     assert "w terminie" in clock(in_time, NOTICED)
     assert "po terminie" in clock(late, NOTICED)
-    assert "Nie zgłasza się UODO" in clock(Told(NOTICED, to_office="no"), NOTICED)
+    assert "Nie zgłasza się UODO" in clock(BreachFacts(NOTICED, to_office="no"), NOTICED)
 
 
 DONE = {
@@ -75,13 +77,13 @@ DONE = {
     ],
 )
 def test_case_with_something_missing_is_not_closed(missing, words):
-    assert words in why_not_close(Told(NOTICED, **DONE | missing))
+    assert words in why_not_close(BreachFacts(NOTICED, **DONE | missing))
 
 
 def test_case_with_everything_done_is_closed():
-    assert why_not_close(Told(NOTICED, **DONE)) is None
+    assert why_not_close(BreachFacts(NOTICED, **DONE)) is None
     quiet = {"is_described": True, "to_office": "no", "to_people": "no"}
-    assert why_not_close(Told(NOTICED, **quiet)) is None
+    assert why_not_close(BreachFacts(NOTICED, **quiet)) is None
 
 
 @pytest.mark.parametrize(
@@ -94,4 +96,4 @@ def test_case_with_everything_done_is_closed():
     ],
 )
 def test_state_follows_from_the_facts(facts, words):
-    assert state(Told(NOTICED, **facts)) == words
+    assert state(BreachFacts(NOTICED, **facts)) == words

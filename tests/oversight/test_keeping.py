@@ -29,7 +29,7 @@ from ostoja.database.keys import new_key
 from ostoja.families.models import Family
 from ostoja.foster.enums import EndReason
 from ostoja.oversight import commands
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 from ostoja.oversight.models import Destruction
 from ostoja.oversight.queries.keeping import ages_of
 from visitors import client_as, confirmed, text
@@ -95,16 +95,16 @@ def test_family_just_typed_has_no_end_to_count_from(gmina, head):
 
 
 def test_any_later_day_in_the_file_moves_its_end(gmina, old):
-    assert age(old).last_days == {Kind.FAMILY: date(2013, 6, 30)}
+    assert age(old).last_days == {FileClass.FAMILY: date(2013, 6, 30)}
     days = {"started_on": date(2013, 7, 1), "ended_on": date(2015, 2, 1)}
     stay = StayFactory(gmina=gmina, family=old, end_reason=EndReason.RETURN, **days)
-    assert age(old).last_days[Kind.CARE] == date(2015, 2, 1)
+    assert age(old).last_days[FileClass.CARE] == date(2015, 2, 1)
     note = NoteFactory(
         gmina=gmina, issued_on="2015-02-01", received_on="2015-02-03", paid_on="2016-01-05"
     )
     line = {"placement__stay": stay, "first_day": "2015-01-01", "last_day": "2015-01-31"}
     NoteLineFactory(gmina=gmina, note=note, **line)
-    assert age(old).last_days[Kind.CARE] == date(2016, 1, 5)
+    assert age(old).last_days[FileClass.CARE] == date(2016, 1, 5)
 
 
 @pytest.mark.parametrize(

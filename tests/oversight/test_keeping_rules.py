@@ -7,18 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ostoja.database.keys import new_key
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 from ostoja.oversight.rules import (
     Age,
-    Period,
+    Keeping,
     categories_of,
     destroyable_from,
     why_not_destroy,
 )
 
-PERIODS = {Kind.FAMILY: Period(10, "B10", "wykaz"), Kind.CARE: Period(25, "B25", "wykaz")}
+PERIODS = {
+    FileClass.FAMILY: Keeping(10, "B10", "wykaz"),
+    FileClass.CARE: Keeping(25, "B25", "wykaz"),
+}
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
-LAST_DAYS = st.dictionaries(st.sampled_from(Kind), DAYS, min_size=1)
+LAST_DAYS = st.dictionaries(st.sampled_from(FileClass), DAYS, min_size=1)
 
 
 def age(last_days, going_on=()):
@@ -53,7 +56,8 @@ def test_a_file_without_any_day_never_goes():
 
 
 @pytest.mark.parametrize(
-    ("kinds", "words"), [((Kind.FAMILY,), "B10"), ((Kind.FAMILY, Kind.CARE), "B10 i B25")]
+    ("kinds", "words"),
+    [((FileClass.FAMILY,), "B10"), ((FileClass.FAMILY, FileClass.CARE), "B10 i B25")],
 )
 def test_categories_are_named_once_each(kinds, words):
     assert categories_of(age(dict.fromkeys(kinds, date(2013, 1, 1))), PERIODS) == words

@@ -7,12 +7,12 @@ class BreachKind(TextChoices):
     AVAILABILITY = "availability", "dostępność: dane zginęły albo nie można się do nich dostać"
 
 
-class Decision(TextChoices):
+class YesNo(TextChoices):
     YES = "yes", "tak"
     NO = "no", "nie"
 
 
-class Kind(TextChoices):
+class FileClass(TextChoices):
     """Classes of records that are destroyed when their time is over."""
 
     FAMILY = "family", "akta rodziny"

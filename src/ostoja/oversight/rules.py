@@ -7,14 +7,14 @@ from uuid import UUID
 
 from ostoja.law.breaches import notify_by
 from ostoja.law.retention import destroy_not_before
-from ostoja.oversight.enums import Decision, Kind
+from ostoja.oversight.enums import FileClass, YesNo
 from ostoja.polish.agreement import counted
 from ostoja.polish.dates import short
 from ostoja.polish.nouns import noun
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Keeping:
     """How long a class is kept, by what list and on what ground."""
 
     years: int
@@ -30,7 +30,7 @@ class Age:
     family: UUID
     mark: str
     name: str
-    last_days: Mapping[Kind, date] = field(default_factory=dict)
+    last_days: Mapping[FileClass, date] = field(default_factory=dict)
     going_on: tuple[str, ...] = ()
 
     @property
@@ -38,7 +38,7 @@ class Age:
         return max(self.last_days.values(), default=date.max)
 
 
-def destroyable_from(age: Age, periods: Mapping[Kind, Period]) -> date:
+def destroyable_from(age: Age, periods: Mapping[FileClass, Keeping]) -> date:
     """The latest of the days of its classes; never, where no day is known."""
     days = [
         destroy_not_before(last_day, periods[kind].years)
@@ -47,12 +47,12 @@ def destroyable_from(age: Age, periods: Mapping[Kind, Period]) -> date:
     return max(days, default=date.max)
 
 
-def categories_of(age: Age, periods: Mapping[Kind, Period]) -> str:
+def categories_of(age: Age, periods: Mapping[FileClass, Keeping]) -> str:
     """`B10`, or `B10 i B25` where its classes differ."""
     return " i ".join(sorted({periods[kind].category for kind in age.last_days}))
 
 
-def why_not_destroy(age: Age, periods: Mapping[Kind, Period], on: date) -> str | None:
+def why_not_destroy(age: Age, periods: Mapping[FileClass, Keeping], on: date) -> str | None:
     """The words of the refusal; None when the file may go."""
     if age.going_on:
         return (
@@ -70,7 +70,7 @@ def why_not_destroy(age: Age, periods: Mapping[Kind, Period], on: date) -> str |
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class BreachFacts:
     """What is known of a breach, as far as its deadline and its closing go."""
 
     noticed_at: datetime
@@ -88,11 +88,11 @@ class Told:
     @property
     def is_ticking(self) -> bool:
         """The office is yet to be told, or it is yet to be decided."""
-        open_yet = self.to_office != Decision.NO and self.office_told_at is None
+        open_yet = self.to_office != YesNo.NO and self.office_told_at is None
         return open_yet and not self.closed
 
 
-def clock(told: Told, now: datetime) -> str:
+def clock(told: BreachFacts, now: datetime) -> str:
     """How the 72 hours stand, in a sentence; moments in the time of the office."""
     by = moment(told.by)
     if told.office_told_at is not None:
@@ -125,7 +125,7 @@ def moment(at: datetime) -> str:
     return f"{at:%d.%m.%Y, %H:%M}"
 
 
-def why_not_close(told: Told) -> str | None:
+def why_not_close(told: BreachFacts) -> str | None:
     """The first thing that is missing, in words."""
     if not told.is_described:
         return "Opisz najpierw, kogo i jakich danych to dotyczy, jakie są skutki i co zrobiono."
@@ -133,12 +133,12 @@ def why_not_close(told: Told) -> str | None:
         return "Rozstrzygnij najpierw, czy zgłosić naruszenie UODO i czy zawiadomić osoby."
     if told.is_ticking:
         return "Naruszenie ma być zgłoszone UODO. Wpisz, kiedy je zgłoszono."
-    if told.to_people == Decision.YES and not told.people_told:
+    if told.to_people == YesNo.YES and not told.people_told:
         return "Osoby mają być zawiadomione. Wpisz, kiedy to zrobiono."
     return None
 
 
-def state(told: Told) -> str:
+def state(told: BreachFacts) -> str:
     if told.closed:
         return "zamknięte"
     if told.is_ticking:

@@ -13,7 +13,7 @@ from ostoja.audit.commands import record, state_of
 from ostoja.database.keys import new_key
 from ostoja.law.breaches import notify_by
 from ostoja.law.dated import NotInForce
-from ostoja.oversight.enums import Decision
+from ostoja.oversight.enums import YesNo
 from ostoja.oversight.models import Breach
 from ostoja.oversight.queries.breaches import told_of
 from ostoja.oversight.rules import why_not_close
@@ -91,14 +91,14 @@ def _wrong_reasons(fields: dict[str, Any]) -> list[tuple[str, str]]:
     found = [
         (reasons, REASONS)
         for decision, reasons in (("to_office", "office_reasons"), ("to_people", "people_reasons"))
-        if fields[decision] == Decision.NO and not fields[reasons]
+        if fields[decision] == YesNo.NO and not fields[reasons]
     ]
     told = fields["office_told_at"]
     return [*found, ("to_office", ALREADY_TOLD)] if told and _is_no(fields) else found
 
 
 def _is_no(fields: dict[str, Any]) -> bool:
-    return bool(fields["to_office"] != Decision.YES)
+    return bool(fields["to_office"] != YesNo.YES)
 
 
 def _wrong_moments(breach: Breach, now: datetime, fields: dict[str, Any]) -> list[tuple[str, str]]:

@@ -9,10 +9,10 @@ from ostoja.database.keys import new_key
 from ostoja.fields import Day, Hint, Hour, Words, explain
 from ostoja.fields.kept import Kept
 from ostoja.law.acts import CHECKED_ON
-from ostoja.oversight.enums import BreachKind, Decision
+from ostoja.oversight.enums import BreachKind, YesNo
 
 MOST = 10_000_000
-DECISIONS = [("", "jeszcze nie wiadomo"), *Decision.choices]
+DECISIONS = [("", "jeszcze nie wiadomo"), *YesNo.choices]
 HINTS = {
     "to_office": Hint(
         "Zgłasza się każde naruszenie, chyba że ryzyko dla osób jest mało prawdopodobne."

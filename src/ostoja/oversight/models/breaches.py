@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from ostoja.accounts.models import GminaRow
-from ostoja.oversight.enums import Decision
+from ostoja.oversight.enums import YesNo
 from ostoja.sealing.fields import SealedText
 
 
@@ -23,11 +23,11 @@ class Breach(GminaRow):
     records_count = models.PositiveIntegerField("ile wpisów", null=True, blank=True)
     consequences = SealedText("możliwe skutki", blank=True)
     measures = SealedText("co zrobiono i co się zrobi", blank=True)
-    to_office = models.CharField("zgłosić UODO", max_length=5, choices=Decision, blank=True)
+    to_office = models.CharField("zgłosić UODO", max_length=5, choices=YesNo, blank=True)
     office_reasons = SealedText("dlaczego tak", blank=True)
     office_told_at = models.DateTimeField("zgłoszono UODO", null=True, blank=True)
     late_reasons = SealedText("dlaczego po terminie", blank=True)
-    to_people = models.CharField("zawiadomić osoby", max_length=5, choices=Decision, blank=True)
+    to_people = models.CharField("zawiadomić osoby", max_length=5, choices=YesNo, blank=True)
     people_reasons = SealedText("dlaczego tak (osoby)", blank=True)
     people_told_on = models.DateField("zawiadomiono osoby", null=True, blank=True)
     entered_by = models.CharField("wpisał(a)", max_length=200)
@@ -50,7 +50,7 @@ class Breach(GminaRow):
             ),
             models.CheckConstraint(
                 name="only_what_is_to_be_told_is_told",
-                condition=Q(office_told_at=None) | Q(to_office=Decision.YES),
+                condition=Q(office_told_at=None) | Q(to_office=YesNo.YES),
                 violation_error_message="Zaznacz „tak” przy zgłoszeniu, skoro je wysłano.",
             ),
         ]

@@ -4,13 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 
 from ostoja.accounts.models import GminaRow
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 
 
 class KeepingPeriod(GminaRow):
     """What the centre's list of classes, agreed with the archive, says from a day on (R7.10)."""
 
-    kind = models.CharField("klasa", max_length=10, choices=Kind)
+    kind = models.CharField("klasa", max_length=10, choices=FileClass)
     valid_from = models.DateField("od dnia")
     symbol = models.CharField("symbol z wykazu akt", max_length=20)
     category = models.CharField("kategoria archiwalna", max_length=10)

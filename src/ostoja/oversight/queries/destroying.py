@@ -12,10 +12,10 @@ from ostoja.accounts.models import Draft, Gmina
 from ostoja.audit.models import Event
 from ostoja.importers.models import CaseList, ImportedFile
 from ostoja.law.retention import TRAIL_YEARS
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 from ostoja.oversight.models import DestroyedFile, Destruction
 from ostoja.oversight.queries.keeping import ages_of, periods_on
-from ostoja.oversight.rules import Age, Period, destroyable_from, why_not_destroy
+from ostoja.oversight.rules import Age, Keeping, destroyable_from, why_not_destroy
 
 YEAR = timedelta(days=365)
 
@@ -24,7 +24,7 @@ YEAR = timedelta(days=365)
 class Review:
     """What is kept, what is over, and what waits for a second person."""
 
-    periods: dict[Kind, Period]
+    periods: dict[FileClass, Keeping]
     due: list[Age]
     proposed: int
     open: int

@@ -22,30 +22,30 @@ from ostoja.families.models import (
 )
 from ostoja.foster.models import NoteLine, Stay
 from ostoja.law.retention import CARE_FILE_YEARS, FAMILY_FILE_YEARS
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 from ostoja.oversight.models import KeepingPeriod
 from ostoja.oversight.queries.belongings import Way, ways
-from ostoja.oversight.rules import Age, Period
+from ostoja.oversight.rules import Age, Keeping
 
-SHIPPED = {Kind.FAMILY: FAMILY_FILE_YEARS, Kind.CARE: CARE_FILE_YEARS}
+SHIPPED = {FileClass.FAMILY: FAMILY_FILE_YEARS, FileClass.CARE: CARE_FILE_YEARS}
 ONLY_LIVING = (HouseholdMember, Whereabouts)
 """Their days make no case; a family with nothing else has no end from which to count."""
 BESIDE = {"GroupAttendance": ("meeting__held_on",), "NoteLine": ("note__paid_on",)}
 """Days of a row that stand in another table."""
 
 
-def periods_on(gmina: Gmina, on: date) -> dict[Kind, Period]:
+def periods_on(gmina: Gmina, on: date) -> dict[FileClass, Keeping]:
     """By the centre's own list where it says so that day, else as shipped."""
-    found = {kind: _shipped(kind, on) for kind in Kind}
+    found = {kind: _shipped(kind, on) for kind in FileClass}
     own = KeepingPeriod.objects.filter(gmina=gmina, valid_from__lte=on)
     for one in own.order_by("valid_from"):
-        found[Kind(one.kind)] = Period(one.years, one.category, one.basis, one.symbol)
+        found[FileClass(one.kind)] = Keeping(one.years, one.category, one.basis, one.symbol)
     return found
 
 
-def _shipped(kind: Kind, on: date) -> Period:
+def _shipped(kind: FileClass, on: date) -> Keeping:
     entry = SHIPPED[kind].entry_on(on)
-    return Period(entry.value, f"B{entry.value}", entry.basis)
+    return Keeping(entry.value, f"B{entry.value}", entry.basis)
 
 
 def ages_of(gmina: Gmina, families: Collection[UUID] | None = None) -> list[Age]:
@@ -62,11 +62,11 @@ def ages_of(gmina: Gmina, families: Collection[UUID] | None = None) -> list[Age]
     return sorted(found, key=lambda one: (one.last_day, one.mark))
 
 
-def _last_days(gmina: Gmina) -> dict[UUID, dict[Kind, date]]:
+def _last_days(gmina: Gmina) -> dict[UUID, dict[FileClass, date]]:
     """By family and class: the latest day that stands in any row about it."""
-    found: dict[UUID, dict[Kind, date]] = {}
+    found: dict[UUID, dict[FileClass, date]] = {}
     for way in sorted(ways(), key=lambda one: one.model in ONLY_LIVING):
-        kind = Kind.CARE if way.model._meta.app_label == "foster" else Kind.FAMILY
+        kind = FileClass.CARE if way.model._meta.app_label == "foster" else FileClass.FAMILY
         for family, day in _days(way, gmina):
             if way.model in ONLY_LIVING and family not in found:
                 continue

@@ -11,7 +11,7 @@ from ostoja.audit.models import Event
 from ostoja.families.models import Family
 from ostoja.foster.models import Stay
 from ostoja.law.retention import TRAIL_YEARS
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 from ostoja.oversight.library import Kept, Place, ready_activities
 from ostoja.oversight.models import ProcessingActivity
 from ostoja.oversight.queries.keeping import periods_on
@@ -55,8 +55,8 @@ def _kept(gmina: Gmina, on: date) -> Kept:
     periods, trail = periods_on(gmina, on), TRAIL_YEARS.on(on)
     since = "od 1 stycznia po roku, w którym skończyła się sprawa, za zgodą archiwum"
     return Kept(
-        f"Po {periods[Kind.FAMILY].years} latach {since}.",
-        f"Po {periods[Kind.CARE].years} latach {since}.",
+        f"Po {periods[FileClass.FAMILY].years} latach {since}.",
+        f"Po {periods[FileClass.CARE].years} latach {since}.",
         f"Dziennik co najmniej przez {counted(trail, noun('rok'))}. Program go nie skraca.",
     )
 

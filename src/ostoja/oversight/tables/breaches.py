@@ -6,7 +6,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils import timezone
 
-from ostoja.oversight.enums import Decision
+from ostoja.oversight.enums import YesNo
 from ostoja.oversight.models import Breach
 from ostoja.oversight.queries.breaches import told_of
 from ostoja.oversight.rules import clock, moment, state
@@ -52,7 +52,7 @@ def breach_tasks(breach: Breach) -> list[dict[str, str]]:
         ("Czy zgłosić Prezesowi UODO", decided, breach.to_office),
         ("Zgłoszenie Prezesowi UODO", decided, not told.is_ticking),
         ("Czy zawiadomić osoby", decided, breach.to_people),
-        ("Zawiadomienie osób", decided, told.people_told or breach.to_people == Decision.NO),
+        ("Zawiadomienie osób", decided, told.people_told or breach.to_people == YesNo.NO),
     )
     return [
         _task(title, "" if told.closed else url, done=bool(there)) for title, url, there in steps

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ostoja.blocks.tree import Column, Row, Table
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 from ostoja.oversight.models import DestroyedFile, Destruction
 from ostoja.oversight.queries.destroying import Review
-from ostoja.oversight.rules import Age, Period, destroyable_from
+from ostoja.oversight.rules import Age, Keeping, destroyable_from
 from ostoja.polish.agreement import counted
 from ostoja.polish.dates import short
 from ostoja.polish.nouns import noun
@@ -19,7 +19,7 @@ MOST = 100
 """So many files are offered at once, the oldest first."""
 
 
-def period_rows(periods: Mapping[Kind, Period]) -> list[tuple[str, list[str]]]:
+def period_rows(periods: Mapping[FileClass, Keeping]) -> list[tuple[str, list[str]]]:
     """Address and cells of each class: what, how long, by what category, on what ground."""
     return [
         (
@@ -30,7 +30,7 @@ def period_rows(periods: Mapping[Kind, Period]) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _category(period: Period) -> str:
+def _category(period: Keeping) -> str:
     return f"{period.category}, {period.symbol}" if period.symbol else period.category
 
 
@@ -50,7 +50,9 @@ def kept_facts(review: Review) -> list[dict[str, str]]:
     return [{"label": label, "value": value} for label, value in said_of.items()]
 
 
-def files_to_tick(due: Iterable[Age], periods: Mapping[Kind, Period]) -> list[tuple[str, str]]:
+def files_to_tick(
+    due: Iterable[Age], periods: Mapping[FileClass, Keeping]
+) -> list[tuple[str, str]]:
     """Key and words of each file whose time is over."""
     return [
         (
@@ -61,7 +63,7 @@ def files_to_tick(due: Iterable[Age], periods: Mapping[Kind, Period]) -> list[tu
     ]
 
 
-def _words(one: Age, periods: Mapping[Kind, Period]) -> str:
+def _words(one: Age, periods: Mapping[FileClass, Keeping]) -> str:
     first = short(destroyable_from(one, periods))
     last = short(one.last_day)
     return f"{one.mark}, rodzina {one.name}: ostatni dzień {last}, wolno usunąć od {first}"

@@ -17,7 +17,7 @@ from ostoja.audit.commands import record_reading
 from ostoja.documents.files import TYPES, paper_file
 from ostoja.fields import add_refusal
 from ostoja.oversight import commands, files, forms, queries, tables
-from ostoja.oversight.enums import Kind
+from ostoja.oversight.enums import FileClass
 
 if TYPE_CHECKING:
     from ostoja.oversight.models import Destruction
@@ -77,7 +77,7 @@ def _review(request: MemberRequest, review: "Review", form: forms.Proposal) -> H
 @needs(Right.ERASE)
 def set_period(request: MemberRequest, kind: str) -> HttpResponse:
     """What the centre's own list of classes says from a day on."""
-    if kind not in Kind.values:
+    if kind not in FileClass.values:
         raise Missing("Nie ma takiej klasy akt.")
     form = forms.Period(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -88,8 +88,8 @@ def set_period(request: MemberRequest, kind: str) -> HttpResponse:
         else:
             messages.success(request, "Zapisano okres przechowywania.")
             return redirect("oversight:keeping")
-    now = queries.periods_on(request.member.gmina, timezone.localdate())[Kind(kind)]
-    shown = {"form": form, "title": f"Okres przechowywania: {Kind(kind).label}", "now": now}
+    now = queries.periods_on(request.member.gmina, timezone.localdate())[FileClass(kind)]
+    shown = {"form": form, "title": f"Okres przechowywania: {FileClass(kind).label}", "now": now}
     return render(request, "oversight/period.html", shown)
 
 

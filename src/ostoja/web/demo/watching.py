@@ -11,7 +11,7 @@ from ostoja.accounts.models import Gmina, User
 from ostoja.families.enums import Basis, ClosingReason, Contract
 from ostoja.families.models import Assignment, Closing, Family, FamilyAssistant
 from ostoja.oversight import commands
-from ostoja.oversight.enums import BreachKind, Decision
+from ostoja.oversight.enums import BreachKind, YesNo
 from ostoja.web.demo import work
 from ostoja.web.demo.casework import make_family
 from ostoja.web.demo.members import SHARED, address
@@ -74,11 +74,11 @@ def _lost_file(inspector: Member, now: datetime) -> None:
         over,
         now,
         by=inspector,
-        to_office=Decision.YES,
+        to_office=YesNo.YES,
         office_reasons="W teczce były dane dzieci i informacje o zdrowiu.",
         office_told_at=over.noticed_at + timedelta(hours=27),
         late_reasons="",
-        to_people=Decision.YES,
+        to_people=YesNo.YES,
         people_reasons="Rodzina ma prawo wiedzieć, choć plomba była cała.",
         people_told_on=day.date() + timedelta(days=1),
     )
