@@ -22,6 +22,7 @@ from factories import (
     member_as,
 )
 from ostoja.accounts.enums import Role
+from ostoja.audit.models import Event
 from ostoja.families.models import Assignment, Family, HouseholdMember, Person
 from ostoja.importers import taking_in
 from ostoja.importers.caselists import COLUMNS, EXAMPLE
@@ -77,6 +78,34 @@ def test_family_comes_in_with_its_people_and_its_assistant(manager):
     assert (kept.families_taken, kept.faults) == (1, {})
     assert not taking_in.take_some(kept.gmina, kept.pk, by=manager)
     assert Family.objects.count() == 1
+
+
+def test_each_family_and_each_assignment_of_a_list_is_in_the_trail(manager):
+    FamilyAssistantFactory(gmina=manager.gmina, name="Maria Pomocna")
+    taken(handed(manager, *EXAMPLE, row("OPS.2", imię="Adam")), manager)
+    recorded = Event.objects.filter(action="families.family.recorded", actor=str(manager))
+    assert {one.target for one in recorded} == {
+        f"families.family:{key}" for key in Family.objects.values_list("pk", flat=True)
+    }
+    assert Event.objects.filter(action="families.assistant.assigned").count() == 1
+
+
+def test_list_keeps_the_rules_of_assigning(manager):
+    gmina = manager.gmina
+    FamilyAssistantFactory(gmina=gmina, name="Dawna", employed_to=date(2023, 12, 31))
+    social = member_as(Role.SOCIAL_WORKER, gmina)
+    FamilyAssistantFactory(gmina=gmina, name="Socjalna", user=social.user)
+    work = {"podstawa": "zgoda", "praca od": "1.3.2024"}
+    kept = handed(
+        manager,
+        row("OPS.1", imię="Adam", asystent="Dawna", **work),
+        row("OPS.2", imię="Olga", asystent="Socjalna", **work),
+    )
+    previewed = taking_in.checked(kept).faults
+    assert "nie jest tego dnia zatrudniona(y)" in previewed[2]
+    assert "(art. 17 ust. 3)" in previewed[3]
+    assert taken(kept, manager).faults == previewed
+    assert not Family.objects.exists()
 
 
 FAULTS = [

@@ -1,8 +1,7 @@
-"""Families of a list made into rows, some at a time, each time in one transaction."""
+"""Families of a list handed to their command, some at a time, each time in one transaction."""
 
 import json
 from base64 import b64encode
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -13,8 +12,9 @@ from django.utils import timezone
 
 from ostoja.accounts.models import Gmina
 from ostoja.audit.commands import record, state_of
-from ostoja.families.models import Assignment, Family, HouseholdMember, Person
-from ostoja.importers.casecheck import Known
+from ostoja.families.commands.intake import record_families
+from ostoja.families.queries.known import Known
+from ostoja.families.rules.intake import NewFamily, NewPerson, NewWork, Refusal
 from ostoja.importers.caselists import CaseLines, FamilyRows, Faulty, case_lines
 from ostoja.importers.models import CaseList
 from ostoja.importers.sheets import NoSheet, read_sheet
@@ -66,10 +66,10 @@ def _lines(content: bytes, day: date) -> CaseLines:
 
 def checked(kept: CaseList) -> CaseLines:
     """What would be taken if it were begun now, and every fault."""
-    lines, known = read_list(kept), Known(kept.gmina)
+    lines, known = read_list(kept), Known(kept.gmina, timezone.localdate())
     faults, good = dict(lines.faults), []
     for family in lines.families:
-        refusal = _spread(family, known.take(family))
+        refusal = _spread(family, known.take(_new(family)))
         faults |= refusal
         if not refusal:
             good.append(family)
@@ -82,17 +82,17 @@ def take_some(gmina: Gmina, key: UUID, *, by: object) -> bool:
     kept = CaseList.objects.select_for_update().get(gmina=gmina, pk=key)
     if kept.finished_at is not None:
         return False
-    before, lines, known = state_of(kept), read_list(kept), Known(kept.gmina)
+    before, lines = state_of(kept), read_list(kept)
     start = kept.families_read
     some = lines.families[start : start + BATCH]
-    faults, good = kept.faults or dict(lines.faults), []
-    for family in some:
-        refusal = _spread(family, known.take(family))
-        faults |= refusal
-        if not refusal:
-            good.append(family)
-    _save(kept.gmina, good, known)
-    kept.families_read, kept.families_taken = start + len(some), kept.families_taken + len(good)
+    refused = record_families(
+        kept.gmina, [_new(one) for one in some], day=timezone.localdate(), by=by
+    )
+    faults = kept.faults or dict(lines.faults)
+    for place, refusal in refused.items():
+        faults |= _spread(some[place], refusal)
+    kept.families_read = start + len(some)
+    kept.families_taken += len(some) - len(refused)
     kept.refused = json.dumps(faults)
     is_last = kept.families_read >= len(lines.families)
     kept.finished_at = timezone.now() if is_last else None
@@ -101,47 +101,23 @@ def take_some(gmina: Gmina, key: UUID, *, by: object) -> bool:
     return not is_last
 
 
-def _spread(family: FamilyRows, refusal: dict[int, str]) -> dict[int, str]:
+def _spread(family: FamilyRows, refusal: Refusal | None) -> dict[int, str]:
     """The reason at its row, and at the family's other rows that it keeps them back."""
-    if not refusal:
+    if refusal is None:
         return {}
-    [row] = refusal
+    row = family.people[refusal.person].row
     words = f"Czeka na poprawę wiersza {row}: to ta sama rodzina."
-    return {person.row: words for person in family.people} | refusal
+    return {person.row: words for person in family.people} | {row: refusal.words}
 
 
-def _save(gmina: Gmina, families: Sequence[FamilyRows], known: Known) -> None:
-    made = [Family(gmina=gmina, number=one.number, name=one.name) for one in families]
-    Family.objects.bulk_create(made)
-    people, members, spells = [], [], []
-    for family, rows in zip(made, families, strict=True):
-        for row in rows.people:
-            person = Person(
-                gmina=gmina,
-                given_name=row.given_name,
-                family_name=row.family_name,
-                born_on=row.born_on,
-                pesel=row.pesel,
-            )
-            people.append(person)
-            members.append(_member(family, person, row.place, row.born_on))
-        if rows.work:
-            spells.append(
-                Assignment(
-                    gmina=gmina,
-                    family=family,
-                    assistant=known.assistant(rows.work),
-                    basis=rows.work.basis,
-                    started_on=rows.work.started_on,
-                    ended_on=rows.work.ended_on,
-                )
-            )
-    Person.objects.bulk_create(people)
-    HouseholdMember.objects.bulk_create(members)
-    Assignment.objects.bulk_create(spells)
-
-
-def _member(family: Family, person: Person, place: str, since: date) -> HouseholdMember:
-    return HouseholdMember(
-        gmina=family.gmina, family=family, person=person, place=place, since=since
+def _new(family: FamilyRows) -> NewFamily:
+    """As the families' own command takes it."""
+    people = tuple(
+        NewPerson(one.given_name, one.family_name, one.born_on, one.pesel, one.place)
+        for one in family.people
     )
+    typed = family.work
+    if typed is None:
+        return NewFamily(family.number, family.name, people)
+    work = NewWork(typed.assistant, typed.basis, typed.started_on, typed.ended_on)
+    return NewFamily(family.number, family.name, people, work)
