@@ -203,6 +203,20 @@ def test_a_payment_is_told_to_the_bureau_in_fourteen_days(noticed):
     ]  # fmt: skip
 
 
+def test_what_the_bureau_must_hear_stands_among_what_is_due(noticed):
+    BureauReportFactory(gmina=noticed.gmina, notice=noticed, told_on=TOLD)
+    home = reverse("home")
+    client = client_as(Role.ACCOUNTANT, noticed.gmina)
+    assert "biuru informacji gospodarczej" not in plain(client.get(home))
+    today = timezone.localdate()
+    commands.record_payment(noticed.fee, paid_on=today, amount=Decimal(10), by="a")
+    assert "Zgłoś biuru informacji gospodarczej wpłatę: 1 zaległość" in plain(client.get(home))
+    commands.dispute_fee(noticed.fee, disputed_on=today, reason="Sąd.", by="a")
+    assert "Wycofaj z biura informacji gospodarczej: 1 zaległość" in plain(client.get(home))
+    other = client_as(Role.SOCIAL_WORKER, noticed.gmina)
+    assert "informacji gospodarczej" not in plain(other.get(home))
+
+
 def test_a_dispute_takes_the_debt_back_from_the_bureau(noticed):
     BureauReportFactory(gmina=noticed.gmina, notice=noticed, told_on=TOLD)
     commands.dispute_fee(noticed.fee, disputed_on=date(2024, 7, 1), reason="Sąd.", by="a")

@@ -19,3 +19,4 @@ def test_rows_behind_several_keys_are_found():
     to_people = {way.model._meta.label: way.to_people for way in ways()}
     assert to_people["foster.NoteLine"] == ("placement__stay__child",)
     assert to_people["families.HouseholdMember"] == ("person",)
+    assert to_people["foster.BureauReport"] == ("notice__fee__debtor",)

@@ -17,6 +17,7 @@ from factories import (
     PersonFactory,
     PlacementFactory,
     StayFactory,
+    fee_with,
 )
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
@@ -101,6 +102,19 @@ def test_rows_with_other_people_are_flagged_and_their_pesel_is_masked(head, pare
     assert [one["dane_innych_osób"] == [] for one in own] == [True, False, False]
     stay = next(one for one in data["wpisy"] if one["rodzaj"] == "pobyt w pieczy")
     assert [name.split()[0] for name in stay["dane_innych_osób"]] == ["Lech"]
+
+
+def test_a_debtors_address_is_told_to_the_debtor_alone(head, parent):
+    stay = parent.households.get().family.stays.get()
+    own = fee_with(gmina=parent.gmina, stay=stay, address="ul. Własna 1", decision="PCPR.1")
+    own.debtor = parent
+    own.save()
+    fee_with(gmina=parent.gmina, stay=stay, address="ul. Cudza 2", decision="PCPR.2")
+    with given(head, parent) as files:
+        data = files.read("kopia-danych.json").decode()
+    assert "ul. Własna 1" in data
+    assert "ul. Cudza 2" not in data
+    assert "PCPR.2" in data
 
 
 def test_copy_says_who_saw_the_person_and_is_itself_in_the_trail(head, parent):

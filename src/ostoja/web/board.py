@@ -12,6 +12,9 @@ from ostoja.accounts.enums import Right
 from ostoja.accounts.queries import authorisations_running_out, review_of_quarter
 from ostoja.accounts.rules import needs_authorisation, quarter_of
 from ostoja.families.queries import opened_since, waiting_by_court
+from ostoja.foster.enums import Told
+from ostoja.foster.queries import changes_to_tell
+from ostoja.law.arrears import TELLING_DAYS
 from ostoja.law.dated import Dated
 from ostoja.law.deadlines import (
     ACCESSIBILITY_REVIEW,
@@ -25,6 +28,8 @@ from ostoja.law.deadlines import (
 )
 from ostoja.oversight.queries import proposed_to, ticking_for, told_of
 from ostoja.oversight.rules import clock
+from ostoja.polish.agreement import counted
+from ostoja.polish.nouns import noun
 from ostoja.programme.queries import programme_of, programmes_for
 from ostoja.reports.queries import reports_for
 
@@ -39,6 +44,10 @@ YEARLY = (
     (STATE_OF_GMINA, 12),
     (VOIVODE_FIRST_HALF, 6),
 )
+TELL = {
+    Told.WITHDRAWN: "Wycofaj z biura informacji gospodarczej",
+    Told.UPDATED: "Zgłoś biuru informacji gospodarczej wpłatę",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ def due_for(member: Member, today: date) -> list[Due]:
         *_programme(member, today),
         *_rights(member, today),
         *_data_protection(member),
+        *_arrears(member, today),
         *_dates(today),
     ]
     return sorted(
@@ -197,6 +207,23 @@ def _data_protection(member: Member) -> Iterator[Due]:
                 timezone.localtime(one.proposed_at).date() + ANSWERED_WITHIN,
                 "wykaz akt ośrodka",
                 reverse("oversight:destruction", args=(one.pk,)),
+            )
+
+
+def _arrears(member: Member, today: date) -> Iterator[Due]:
+    """What a credit-information bureau has yet to hear of parents' arrears; nobody is named."""
+    if not member.may(Right.RECORD_ARREARS):
+        return
+    changes = changes_to_tell(member, today)
+    for kind, words in TELL.items():
+        days = [one.by for one in changes if one.kind == kind]
+        if days:
+            yield Due(
+                f"{words}: {counted(len(days), noun('zaległość'))}",
+                min(days),
+                TELLING_DAYS.entry_on(today).basis,
+                reverse("foster:arrears"),
+                is_late=min(days) < today,
             )
 
 

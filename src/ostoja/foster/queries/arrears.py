@@ -1,5 +1,6 @@
 """Arrears of parents' fees, each debt with all that is under it; scoped to one gmina, ordered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -146,13 +147,16 @@ def debts_for(member: Member, on: date) -> list[Debt]:
     return [Debt(fee, on) for fee in fees_for(member)]
 
 
-def people_owing(debts: list[Debt]) -> set[UUID]:
-    """Debtors, children and their families, for the trail."""
-    return {
-        key
-        for one in debts
-        for key in (one.fee.debtor_id, one.fee.stay.child_id, one.fee.stay.family_id)
-    }
+def changes_to_tell(member: Member, on: date) -> list[Change]:
+    """What the bureaus have yet to hear."""
+    with_notices = FeeNotice.objects.filter(gmina=member.gmina, reports__isnull=False)
+    told = fees_for(member).filter(pk__in=with_notices.order_by().values("fee"))
+    return [change for fee in told if (change := Debt(fee, on).change)]
+
+
+def people_owing(debts: Iterable[Debt]) -> set[UUID]:
+    """Debtors and children, for the trail."""
+    return {key for one in debts for key in (one.fee.debtor_id, one.fee.stay.child_id)}
 
 
 def bureaus_for(member: Member) -> QuerySet[CreditBureau]:

@@ -22,19 +22,20 @@ from ostoja.foster.views.asking import READ_OR_WRITE, Asked, Done, ask, refuse
 from ostoja.polish.amounts import amount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from ostoja.foster.models import ParentFee
 
 PAGE = 50
 LIST = "Zaległości rodziców"
+FORM = "wpis przy opłacie rodzica"
 
 
 @require_safe
 @needs(Right.RECORD_ARREARS)
 def arrears(request: MemberRequest) -> HttpResponse:
     """Who owes, how much and since when, and what to do next."""
-    debts = debts_shown(request, "zaległości rodziców")
+    debts = _debts_shown(request, "zaległości rodziców")
     page = Paginator(debts, PAGE).get_page(request.GET.get("strona"))
     shown = {
         "page": page,
@@ -52,7 +53,7 @@ def arrears_file(request: MemberRequest, kind: str) -> HttpResponse:
     if kind not in SHEETS:
         raise Missing("Nie ma takiego formatu.")
     today = timezone.localdate()
-    debts = debts_shown(request, "zaległości rodziców do pliku")
+    debts = _debts_shown(request, "zaległości rodziców do pliku")
     return SHEETS[kind](tables.arrears_sheet(debts, today), f"zaleglosci-{today}")
 
 
@@ -60,7 +61,11 @@ def arrears_file(request: MemberRequest, kind: str) -> HttpResponse:
 @needs(Right.RECORD_ARREARS)
 def fee(request: MemberRequest, fee_id: UUID) -> HttpResponse:
     """One parent's fee: terms, payments, demands, what the bureau knows and what it may be told."""
-    debt = queries.Debt(fee_shown(request, fee_id), timezone.localdate())
+    found = get_object_or_404(queries.fees_for(request.member), pk=fee_id)
+    debt = queries.Debt(found, timezone.localdate())
+    record_reading(
+        found, by=request.member, purpose="opłata rodzica", people=queries.people_owing([debt])
+    )
     notices = list(debt.fee.notices.all())
     shown = {
         "debt": debt,
@@ -99,7 +104,7 @@ def record_fee(request: MemberRequest) -> HttpResponse:
 @needs(Right.RECORD_ARREARS)
 def move_debtor(request: MemberRequest, fee_id: UUID) -> HttpResponse:
     """The debtor's address changed."""
-    found = fee_shown(request, fee_id)
+    found = fee_shown(request, fee_id, FORM)
     form = forms.Address(request.POST or None, initial={"address": found.address})
 
     def do(typed: dict[str, Any]) -> Done:
@@ -112,7 +117,7 @@ def move_debtor(request: MemberRequest, fee_id: UUID) -> HttpResponse:
 @require_http_methods(READ_OR_WRITE)
 @needs(Right.RECORD_ARREARS)
 def add_dues(request: MemberRequest, fee_id: UUID) -> HttpResponse:
-    found = fee_shown(request, fee_id)
+    found = fee_shown(request, fee_id, FORM)
     form = forms.Dues(request.POST or None)
 
     def do(typed: dict[str, Any]) -> Done:
@@ -125,7 +130,7 @@ def add_dues(request: MemberRequest, fee_id: UUID) -> HttpResponse:
 @require_http_methods(READ_OR_WRITE)
 @needs(Right.RECORD_ARREARS)
 def record_fee_payment(request: MemberRequest, fee_id: UUID) -> HttpResponse:
-    found = fee_shown(request, fee_id)
+    found = fee_shown(request, fee_id, FORM)
     form = forms.FeePayment(request.POST or None)
 
     def do(typed: dict[str, Any]) -> Done:
@@ -138,7 +143,7 @@ def record_fee_payment(request: MemberRequest, fee_id: UUID) -> HttpResponse:
 @require_http_methods(READ_OR_WRITE)
 @needs(Right.RECORD_ARREARS)
 def dispute_fee(request: MemberRequest, fee_id: UUID) -> HttpResponse:
-    found = fee_shown(request, fee_id)
+    found = fee_shown(request, fee_id, FORM)
     form = forms.Dispute(request.POST or None)
 
     def do(typed: dict[str, Any]) -> Done:
@@ -184,24 +189,27 @@ def settle_dispute(request: MemberRequest, fee_id: UUID) -> HttpResponse:
     return redirect(_page(found))
 
 
-def debts_shown(request: MemberRequest, purpose: str) -> "list[queries.Debt]":
-    """All debts of the gmina today; that they were read is noted first."""
+def _debts_shown(request: MemberRequest, purpose: str) -> "list[queries.Debt]":
+    """All debts of the gmina today; that debtors and children were read is noted first."""
     debts = queries.debts_for(request.member, timezone.localdate())
+    note_people(request, purpose, queries.people_owing(debts))
+    return debts
+
+
+def note_people(request: MemberRequest, purpose: str, people: "Collection[UUID]") -> None:
     record_reading(
         "foster.arrears",
         by=request.member,
         purpose=purpose,
         gmina_id=request.member.gmina.pk,
-        people=queries.people_owing(debts),
+        people=people,
     )
-    return debts
 
 
-def fee_shown(request: MemberRequest, fee_id: UUID, purpose: str = "opłata rodzica") -> "ParentFee":
-    """Found in the gmina, and noted as read: the page names debtor and child."""
+def fee_shown(request: MemberRequest, fee_id: UUID, purpose: str) -> "ParentFee":
+    """Found in the gmina, and noted as read: the page names the debtor."""
     found = get_object_or_404(queries.fees_for(request.member), pk=fee_id)
-    people = (found.debtor_id, found.stay.child_id, found.stay.family_id)
-    record_reading(found, by=request.member, purpose=purpose, people=people)
+    record_reading(found, by=request.member, purpose=purpose, people=(found.debtor_id,))
     return found
 
 

@@ -15,7 +15,7 @@ from ostoja.accounts.permissions import Missing, needs
 from ostoja.documents.files import SHEETS, TYPES, document_file
 from ostoja.foster import commands, forms, queries, tables
 from ostoja.foster.papers import demand
-from ostoja.foster.views.arrears import LIST, asked_of, debts_shown, fee_shown
+from ostoja.foster.views.arrears import FORM, LIST, asked_of, fee_shown, note_people
 from ostoja.foster.views.asking import READ_OR_WRITE, Asked, Done, ask
 from ostoja.polish.agreement import counted
 from ostoja.polish.nouns import noun
@@ -52,7 +52,7 @@ NOTICE = (
 @needs(Right.RECORD_ARREARS)
 def send_notice(request: MemberRequest, fee_id: UUID) -> HttpResponse:
     """The demand with its warning, to be downloaded once it is written down."""
-    found = fee_shown(request, fee_id)
+    found = fee_shown(request, fee_id, FORM)
     bureaus = {str(one.pk): one for one in queries.bureaus_for(request.member)}
     form = forms.Notice(request.POST or None, bureaus=tables.bureau_choices(bureaus.values()))
 
@@ -82,11 +82,13 @@ def notice_file(request: MemberRequest, fee_id: UUID, notice_id: UUID, kind: str
 def transfer(request: MemberRequest, bureau_id: UUID) -> HttpResponse:
     """What may go to the bureau today, and why the rest may not."""
     bureau = _bureau(request, bureau_id)
-    debts = debts_shown(request, "zaległości do przekazania do biura")
+    debts = [one for one in _debts(request) if one.late]
+    people = {one.fee.debtor_id for one in debts}
+    note_people(request, "zaległości do przekazania do biura", people)
     shown = {
         "bureau": bureau,
         "ready": tables.ready_rows([one for one in debts if one.may_go_to(bureau)], bureau),
-        "waiting": tables.waiting_debts([one for one in debts if one.late], bureau),
+        "waiting": tables.waiting_debts(debts, bureau),
     }
     return render(request, "foster/transfer.html", shown)
 
@@ -126,7 +128,7 @@ def pass_on(request: MemberRequest, bureau_id: UUID) -> HttpResponse:
 @needs(Right.PASS_ARREARS_ON)
 def tell_bureau(request: MemberRequest, fee_id: UUID) -> HttpResponse:
     """The bureau was told of a payment, a dispute or the end of the debt."""
-    found = fee_shown(request, fee_id)
+    found = fee_shown(request, fee_id, FORM)
     form = forms.Telling(request.POST or None)
 
     def do(typed: dict[str, Any]) -> Done:
@@ -143,5 +145,12 @@ def _bureau(request: MemberRequest, bureau_id: UUID) -> "CreditBureau":
     return get_object_or_404(queries.bureaus_for(request.member), pk=bureau_id)
 
 
+def _debts(request: MemberRequest) -> "list[queries.Debt]":
+    return queries.debts_for(request.member, timezone.localdate())
+
+
 def _ready(request: MemberRequest, bureau: "CreditBureau", purpose: str) -> "list[queries.Debt]":
-    return [one for one in debts_shown(request, purpose) if one.may_go_to(bureau)]
+    """Debts that may go to the bureau today; that their debtors were read is noted first."""
+    ready = [one for one in _debts(request) if one.may_go_to(bureau)]
+    note_people(request, purpose, {one.fee.debtor_id for one in ready})
+    return ready

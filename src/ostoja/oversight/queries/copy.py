@@ -12,6 +12,7 @@ from ostoja.accounts.models import GminaRow
 from ostoja.audit.models import Event
 from ostoja.database.folded import Folded
 from ostoja.families.models import Family, HouseholdMember, Person
+from ostoja.foster.models import FeeNotice, ParentFee
 from ostoja.oversight.queries.belongings import Way, rows_about, ways
 from ostoja.oversight.queries.trail import names_of, trail_of, wanted_about
 from ostoja.sealing.fields import BlindIndex, SealedFile
@@ -115,9 +116,11 @@ def _content(row: GminaRow, field: Any) -> bytes:  # noqa: ANN401 # any field
 
 
 def _value(row: GminaRow, field: Any, *, is_own: bool) -> str:  # noqa: ANN401 # any field
-    """As a person reads it; somebody else's PESEL stays masked."""
+    """As a person reads it; somebody else's PESEL and a debtor's address stay masked."""
     if isinstance(row, Person) and field.name == "pesel" and not is_own:
         return row.masked_pesel
+    if isinstance(row, ParentFee | FeeNotice) and field.name == "address" and not is_own:
+        return "adres innej osoby, pominięto"
     value = getattr(row, field.name)
     if field.choices and value:
         return str(getattr(row, f"get_{field.name}_display")())

@@ -118,11 +118,13 @@ def table_of(computed: Computed, name: str) -> Table:
     unit = computed.figure.unit
     rows = [Row((words, _cell(part, unit))) for words, part in computed.parts.items()]
     heading = "kwota" if unit == MONEY else "liczba"
+    overlap = any(row.also for row in computed.rows)
+    whole = "razem, każde raz" if overlap else "razem"
     return Table(
         id=f"{name}-tabela",
         caption=_title(computed),
         columns=(Column("rodzaj"), Column(heading, numeric=True)),
-        rows=(*rows, Row(("razem", _cell(computed.value, unit)), total=True)),
+        rows=(*rows, Row((whole, _cell(computed.value, unit)), total=True)),
         source=Source(figures=(computed.figure.code,)),
     )
 
