@@ -13,6 +13,7 @@ from ostoja.families.views import (
     package,
     plan_versions,
     plans,
+    remarks,
 )
 
 app_name = "families"
@@ -135,6 +136,12 @@ urlpatterns = [
         f"{FAMILY}opinie/<uuid:opinion_id>/<slug:kind>/",
         opinions.opinion_file,
         name="opinion_file",
+    ),
+    path(f"{FAMILY}uwagi/", remarks.remarks, name="remarks"),
+    path(
+        f"{FAMILY}uwagi/<uuid:remark_id>/zalatwione/",
+        remarks.settle_remark,
+        name="settle_remark",
     ),
     path(f"{FAMILY}kosz/", bins.removed, name="removed"),
     path(f"{FAMILY}kosz/<uuid:binned_id>/przywroc/", bins.bring_back, name="bring_back"),

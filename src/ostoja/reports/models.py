@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from ostoja.accounts.models import GminaRow
+from ostoja.accounts.remarks import Remark
 from ostoja.programme.models import Programme
 from ostoja.reports.enums import Form, Part
 
@@ -34,6 +35,22 @@ class Report(GminaRow):
 
     def __str__(self) -> str:
         return f"sprawozdanie za {self.year} rok"
+
+
+class BlockRemark(Remark):
+    """A remark or a task beside one part of a report."""
+
+    report = models.ForeignKey(
+        Report, models.CASCADE, related_name="remarks", verbose_name="sprawozdanie"
+    )
+    part = models.CharField("część albo nagłówek", max_length=150, validators=[PLACE])
+
+    class Meta(Remark.Meta):
+        verbose_name = "uwaga do sprawozdania"
+        verbose_name_plural = "uwagi do sprawozdania"
+
+    def __str__(self) -> str:
+        return f"uwaga z {self.written_at:%d.%m.%Y}"
 
 
 class Words(GminaRow):

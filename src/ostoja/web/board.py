@@ -29,9 +29,11 @@ from ostoja.law.deadlines import (
 from ostoja.oversight.queries import proposed_to, ticking_for, told_of
 from ostoja.oversight.rules import clock
 from ostoja.polish.agreement import counted
+from ostoja.polish.dates import short
 from ostoja.polish.nouns import noun
 from ostoja.programme.queries import programme_of, programmes_for
 from ostoja.reports.queries import reports_for
+from ostoja.reports.remarks import report_tasks_for
 
 AHEAD = timedelta(days=200)
 LATELY = timedelta(days=7)
@@ -64,6 +66,7 @@ class Due:
 def due_for(member: Member, today: date) -> list[Due]:
     """Late things first, then by day, as far as half a year and a little ahead."""
     found = [
+        *_tasks(member, today),
         *_reports(member, today),
         *_programme(member, today),
         *_rights(member, today),
@@ -153,6 +156,17 @@ def _reports(member: Member, today: date) -> Iterator[Due]:
         address,
         is_late=by < today,
     )
+
+
+def _tasks(member: Member, today: date) -> Iterator[Due]:
+    """What somebody asked of the member's roles beside a part of a report."""
+    if not member.may(Right.SEE_REPORT):
+        return
+    for one in report_tasks_for(member):
+        address = reverse("reports:remarks", args=(one.report.year,))
+        words = f"Zadanie do sprawozdania za {one.report.year} rok: {one.text}"
+        given = f"od: {one.written_by}, {short(timezone.localdate(one.written_at))}"
+        yield Due(words, today, given, address)
 
 
 def _programme(member: Member, today: date) -> Iterator[Due]:

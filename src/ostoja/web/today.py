@@ -11,7 +11,9 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Right
 from ostoja.families import queries, tables
 from ostoja.families.enums import DutyKind
+from ostoja.families.models import GoalRemark
 from ostoja.families.queries import Duty
+from ostoja.families.queries.remarks import goal_tasks_for
 from ostoja.foster.queries import notes_for
 from ostoja.partners.queries import silent_in
 from ostoja.polish.agreement import counted
@@ -35,6 +37,7 @@ class Board:
     late: "Listed"
     soon: "Listed"
     way_in: "Listed"
+    tasks: "Listed"
     people: set[UUID]
     head: "HeadBoard | None" = None
 
@@ -74,16 +77,29 @@ def board_for(member: Member, on: date) -> Board:
     late.sort(key=lambda one: one.kind == DutyKind.ACTION)
     soon = [one for one in duties if not queries.is_late(one, on)]
     named = [*meetings, *late[:SHOWN], *soon[:SHOWN], *way_in[:SHOWN]]
-    people = {one.family_id for one in named}
+    tasks = list(goal_tasks_for(member, on))
+    people = {one.family_id for one in named} | {one.family_id for one in tasks[:SHOWN]}
     return Board(
         queries.tallies([*duties, *way_in], on),
         Listed(_meeting_rows(meetings), len(meetings)),
         _listed(late, on),
         _listed(soon, on),
         _listed(way_in, on),
+        Listed(_task_rows(tasks[:SHOWN]), len(tasks)),
         people,
         _head(member, on, people) if member.may(Right.ASSIGN_ASSISTANT) else None,
     )
+
+
+def _task_rows(tasks: Iterable[GoalRemark]) -> Rows:
+    before, after = tables.link_prefix("families:remarks")
+    return [
+        (
+            f"{before}{one.family_id}{after}",
+            [f"{one.family.name}, {one.family.number}", one.text, one.written_by],
+        )
+        for one in tasks
+    ]
 
 
 def _meeting_rows(meetings: Iterable[Duty]) -> Rows:

@@ -3,6 +3,7 @@
 from factories.work import PlanActionFactory, PlanGoalFactory
 from ostoja.database.keys import new_key
 from ostoja.families.commands.bins import put_in_bin
+from ostoja.families.commands.remarks import write_goal_remark
 
 TABLE = """
 families:plan              get     in      403         403       in            403        403     403           403       403        door     403      403
@@ -14,6 +15,9 @@ families:new_goal          post    in      403         403       403           4
 families:change_goal       get     in      403         403       403           403        403     403           403       403        door     403      403
 families:change_goal       post    in      403         403       403           403        403     403           403       403        door     403      403
 families:remove_goal       post    in      403         403       403           403        403     403           403       403        door     403      403
+families:remarks           get     in      403         403       in            403        403     403           403       403        door     403      403
+families:remarks           post    in      403         403       in            403        403     403           403       403        door     403      403
+families:settle_remark     post    in      403         403       in            403        403     403           403       403        door     403      403
 families:removed           get     in      403         403       403           403        403     403           403       403        door     403      403
 families:bring_back        post    in      403         403       403           403        403     403           403       403        door     403      403
 families:make_ready        post    in      403         403       403           403        403     403           403       403        door     403      403
@@ -35,6 +39,7 @@ FORMS = {
     ).split(),
     "families:new_goal": GOAL_FIELDS,
     "families:change_goal": GOAL_FIELDS,
+    "families:remarks": ("key", "line", "text", "to_role"),
     "families:revise_plan": ("why_changed",),
     "families:sign_plan": ("role", "name", "signed_on", "refused_why"),
     "families:move_action": ("state", "day", "why"),
@@ -46,6 +51,7 @@ def arguments(whole):
     return dict.fromkeys([line.split()[0] for line in TABLE.strip().splitlines()], family) | {
         "families:change_goal": family | {"goal_id": whole.work.goal.pk},
         "families:remove_goal": family | {"goal_id": whole.work.goal.pk},
+        "families:settle_remark": family | {"remark_id": _remark(whole)},
         "families:bring_back": family | {"binned_id": _binned(whole)},
         "families:move_action": family | {"action_id": whole.work.action.pk},
         "families:plan_version": family | {"number": 2},
@@ -62,6 +68,26 @@ def _binned(whole):
         found = put_in_bin(whole.family, [action], title="działanie", by="test")
         action.delete()
     return found.pk
+
+
+def _remark(whole):
+    return (whole.family.remarks.first() or _task(whole)).pk
+
+
+def _task(whole):
+    """For the social worker."""
+    return write_goal_remark(
+        whole.family,
+        key=new_key(),
+        line=str(whole.work.goal.line),
+        text="Zapytać szkołę.",
+        to_role="social_worker",
+        by=whole.manager,
+    )
+
+
+def more_remarks(whole, number):
+    _task(whole)
 
 
 def goal_body(**change):
@@ -81,6 +107,11 @@ def bodies(whole):
         "families:situation": {"main_goal": "Dzieci są w domu.", "problems": "Długi."},
         "families:new_goal": goal_body(),
         "families:change_goal": goal_body(key=whole.work.goal.pk),
+        "families:remarks": {
+            "key": new_key(),
+            "line": whole.work.draft.goals.first().line,
+            "text": "Zapytać szkołę.",
+        },
         "families:revise_plan": {"why_changed": "Nowa praca matki."},
         "families:sign_plan": {"role": "manager", "name": "Halina", "signed_on": "2.5.2023"},
         "families:move_action": {"state": "done", "day": "2.5.2023"},
@@ -91,4 +122,4 @@ def more_goals(whole, number):
     PlanGoalFactory(gmina=whole.gmina, plan=whole.work.draft)
 
 
-LISTS = [("families:plan", more_goals)]
+LISTS = [("families:plan", more_goals), ("families:remarks", more_remarks)]

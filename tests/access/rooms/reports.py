@@ -3,8 +3,10 @@
 from access.rooms.foster import more_notes
 from access.rooms.programme import more_goals
 from factories import ClosingFactory
+from ostoja.database.keys import new_key
 from ostoja.reports.enums import Form, Part
 from ostoja.reports.models import Report
+from ostoja.reports.remarks import write_block_remark
 
 WORDS = {"text": "2. Drugi asystent.", "version": 1}
 
@@ -18,6 +20,9 @@ reports:words              post    in      in          403       403           4
 reports:preview            get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:findings           get     in      in          in        in            in         403     403           in        in         door     403      403
 reports:findings           post    in      in          403       403           403        403     403           403       403        door     403      403
+reports:remarks            get     in      in          in        in            in         403     403           in        in         door     403      403
+reports:remarks            post    in      in          403       403           403        403     403           403       403        door     403      403
+reports:settle_remark      post    in      in          in        in            in         403     403           in        in         door     403      403
 reports:sign               get     in      403         403       403           403        403     403           403       403        door     403      403
 reports:sign               post    in      403         403       403           403        403     403           403       403        door     403      403
 reports:draft_file         get     in      in          in        in            in         403     403           in        in         door     403      403
@@ -30,8 +35,29 @@ FORMS = {
     "reports:reports": ("year",),
     "reports:words": ("text", "version"),
     "reports:findings": ("finding", "reason"),
+    "reports:remarks": ("key", "part", "text", "to_role"),
     "reports:sign": ("number", "form", "reason"),
 }
+
+
+def _remark(whole):
+    return (whole.report.remarks.first() or _task(whole)).pk
+
+
+def _task(whole):
+    """For the accountant."""
+    return write_block_remark(
+        whole.report,
+        key=new_key(),
+        part=Part.NEEDS.value,
+        text="Sprawdź kwoty.",
+        to_role="accountant",
+        by=whole.manager,
+    )
+
+
+def more_remarks(whole, number):
+    _task(whole)
 
 
 def arguments(whole):
@@ -41,6 +67,8 @@ def arguments(whole):
         "reports:words": {"year": whole.report.year, "part": Part.NEEDS.value},
         "reports:preview": {"year": whole.report.year, "form": Form.LONG.value},
         "reports:findings": {"year": whole.report.year},
+        "reports:remarks": {"year": whole.report.year},
+        "reports:settle_remark": {"year": whole.report.year, "remark_id": _remark(whole)},
         "reports:sign": {"year": whole.report.year},
         "reports:draft_file": {"year": whole.report.year, "form": Form.LONG.value, "kind": "html"},
         "reports:edition": {"year": whole.report.year, "number": 1},
@@ -54,6 +82,7 @@ def bodies(whole):
     return {
         "reports:reports": {"year": whole.report.year + 1},
         "reports:words": WORDS,
+        "reports:remarks": {"key": new_key(), "part": Part.NEEDS.value, "text": "Sprawdź kwoty."},
         "reports:sign": {"number": 2, "form": Form.SHORT.value, "reason": "Brakowało potrzeb."},
     }
 
@@ -73,6 +102,7 @@ def more_closings(whole, number):
 
 
 LISTS = [
+    ("reports:remarks", more_remarks),
     ("reports:reports", more_reports),
     ("reports:report", more_editions),
     ("reports:preview", more_goals),

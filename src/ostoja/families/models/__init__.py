@@ -21,6 +21,9 @@ from ostoja.families.models.other_work import (
 )
 from ostoja.families.models.people import Family, HouseholdMember, Person, Whereabouts
 from ostoja.families.models.plans import Plan, PlanAction, PlanGoal, PlanSignature
+from ostoja.families.models.remarks import (
+    GoalRemark,
+)
 from ostoja.families.models.visits import MileageRate, Visit, VisitGoal
 
 __all__ = [
@@ -42,6 +45,7 @@ __all__ = [
     "Family",
     "FamilyAssistant",
     "FamilyMerge",
+    "GoalRemark",
     "GoalResult",
     "GroupAttendance",
     "GroupMeeting",

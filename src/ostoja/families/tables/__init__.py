@@ -20,6 +20,9 @@ from ostoja.families.tables.listing import (
     member_rows,
     work_rows,
 )
+from ostoja.families.tables.remarks import (
+    remark_rows,
+)
 from ostoja.families.tables.visits import (
     assistant_rows,
     diary_rows,
@@ -66,6 +69,7 @@ __all__ = [
     "member_rows",
     "months_around",
     "rate_rows",
+    "remark_rows",
     "sharing_choices",
     "sharing_rows",
     "touched",
