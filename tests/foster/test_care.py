@@ -57,7 +57,8 @@ def test_an_absence_ends_neither_the_stay_nor_its_years():
     away(stay, date(2021, 6, 1), date(2021, 12, 31), is_paid=False)
     care = queries.care_of(stay)
     assert care.first_day == date(2021, 3, 1)
-    assert [step.percent for step in queries.steps_now(stay)][:3] == [10, 30, 50]
+    shares = queries.shares_until(stay, date(2024, 1, 1))
+    assert [step.percent for step in shares] == [10, 30, 50]
     assert len(care.unpaid) == 1
 
 
@@ -66,10 +67,10 @@ def test_earlier_stays_count_where_the_powiat_counts_them():
         started_on=date(2018, 1, 1), ended_on=date(2020, 3, 31), end_reason="return"
     )
     again = StayFactory(gmina=earlier.gmina, child=earlier.child, started_on=date(2021, 3, 1))
-    assert queries.steps_now(again)[0].percent == 10
+    day = date(2021, 4, 1)
+    assert [one.percent for one in queries.shares_until(again, day)] == [10]
     PolicySetFactory(gmina=again.gmina, valid_from=date(2021, 1, 1), recount="cumulate")
-    first = again.started_on.toordinal()
-    assert [one.percent for one in queries.steps_now(again) if one.ordinal <= first][-1] == 50
+    assert [one.percent for one in queries.shares_until(again, day)] == [50]
 
 
 def test_a_child_of_our_own_gmina_is_not_one_of_another():
@@ -147,7 +148,8 @@ def test_the_page_of_a_stay_shows_residence_orders_and_absences(worker):
 def test_the_drawing_tells_itself_in_words_and_fits_its_width():
     stay = StayFactory()
     placement = PlacementFactory(gmina=stay.gmina, stay=stay)
-    drawn = tables.timeline(stay, [placement], queries.steps_now(stay), [], date(2024, 1, 1))
+    day = date(2024, 1, 1)
+    drawn = tables.timeline(stay, [placement], queries.shares_until(stay, day), [], day)
     svg = tables.timeline_svg(drawn, 320)
     assert "gdzie: rodzina zastępcza spokrewniona od 01.03.2021." in svg
     assert 'width="320"' in svg

@@ -14,7 +14,7 @@ from ostoja.families.queries.people import living_on
 from ostoja.foster.commands import correct_first_day
 from ostoja.foster.enums import EndReason
 from ostoja.foster.models import Stay
-from ostoja.foster.queries import steps_now
+from ostoja.foster.queries import shares_until
 from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +95,8 @@ def test_a_corrected_first_day_moves_the_placement_the_shares_and_the_whereabout
     stay = correct_first_day(begin(child, family), day=day, by="test")
     stay.refresh_from_db()
     assert periods(stay) == [("kinship", day, None)]
-    assert [date.fromordinal(step.ordinal) for step in steps_now(stay)][1] == day.replace(year=2022)
+    shares = shares_until(stay, LAST)
+    assert date.fromordinal(shares[1].ordinal) == day.replace(year=2022)
     assert living(child, day) == (Living.CARE, "")
     assert living(child, date.fromordinal(day.toordinal() - 1)) is None
 

@@ -4,9 +4,10 @@ The stay's own facts (earlier stays, days the powiat does not pay for, the day o
 readings in force are handed in; each calendar month takes the readings of its first day.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from ostoja.law.acts import IN_FORCE
 from ostoja.law.cofunding import (
@@ -60,6 +61,43 @@ def steps_of(care: Care, policies: Policies) -> tuple[Step, ...]:
         adult_from=care.adult_from,
         before_2012=Before2012.SHARE if begun_under_the_act else policies.before_2012,
     )
+
+
+def share_on(day: date, care: Care, policies: Policies) -> int | None:
+    """Per cent of that day's cost; None on a day for which nothing is paid.
+
+    Raises `NotInForce` outside the stay and before the act.
+    """
+    only = Period(day, day)
+    _refuse_outside(only, care)
+    return next(iter(days_at_shares(only, care, policies)), None)
+
+
+def shares_over(
+    period: Period, care: Care, policies_on: Callable[[date], Policies]
+) -> tuple[Step, ...]:
+    """The days of a period from which the share is another; the first begins it.
+
+    Each month takes the readings of its first day, as a cost does. Empty before the act.
+    """
+    found: list[Step] = []
+    for policies, months in groupby(
+        period.by_month(), lambda days: policies_on(month_of(days.first).first)
+    ):
+        first, *others = months
+        last = others[-1].last if others else first.last
+        for step in _within(Period(first.first, last), steps_of(care, policies)):
+            if not found or found[-1].percent != step.percent:
+                found.append(step)
+    return tuple(found)
+
+
+def _within(days: Period, steps: tuple[Step, ...]) -> Iterator[Step]:
+    first, last = days.first.toordinal(), days.last.toordinal()
+    for at, step in enumerate(steps):
+        until = steps[at + 1].ordinal - 1 if at + 1 < len(steps) else last
+        if until >= first and step.ordinal <= last:
+            yield Step(max(step.ordinal, first), step.percent)
 
 
 def settled(cost: Cost, care: Care, policies_on: Callable[[date], Policies]) -> list[Piece]:

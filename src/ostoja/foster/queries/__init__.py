@@ -69,9 +69,9 @@ from ostoja.foster.queries.scenarios import (
     look_again,
     rises,
 )
-from ostoja.foster.queries.settling import care_from, care_of, steps_now
+from ostoja.foster.queries.settling import care_from, care_of, policies_of, shares_until
 from ostoja.foster.queries.sheets import as_text, columns_of, lines_in
-from ostoja.foster.queries.stay_list import ListedStay, count_stays, listed_stays_for
+from ostoja.foster.queries.stay_list import ListedStay, ShareFacts, count_stays, listed_stays_for
 from ostoja.foster.queries.stays import (
     children_of_stays,
     placements_for,
@@ -99,6 +99,7 @@ __all__ = [
     "Rise",
     "Scenario",
     "SectionE",
+    "ShareFacts",
     "Touch",
     "absences_of",
     "as_text",
@@ -145,6 +146,7 @@ __all__ = [
     "placements_for",
     "placements_in",
     "placements_of",
+    "policies_of",
     "policies_with",
     "policy_sets_for",
     "rate_on",
@@ -153,11 +155,11 @@ __all__ = [
     "rises",
     "section_e",
     "shares_of",
+    "shares_until",
     "statutory_rates_of",
     "stays_ended_in",
     "stays_for",
     "stays_in",
-    "steps_now",
     "sums",
     "total",
     "touched_in",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from ostoja.accounts.models import Gmina
 from ostoja.foster.enums import CareForm, Supposed
@@ -13,7 +14,6 @@ from ostoja.foster.queries.forecast import (
     outlook,
     supposed,
 )
-from ostoja.law.dated import NotInForce
 from ostoja.law.forecast import (
     Difference,
     Forecast,
@@ -24,7 +24,7 @@ from ostoja.law.forecast import (
     moving,
     returning,
 )
-from ostoja.law.settlement import Care, steps_of
+from ostoja.law.settlement import Care, shares_over
 from ostoja.values.amounts import grosze
 from ostoja.values.periods import Period, plus_years, year
 
@@ -83,18 +83,11 @@ def rises(gmina: Gmina, today: date) -> list[Rise]:
     for one in seen.planned:
         if one.last is not None and one.last <= today:
             continue
-        for day, percent in _steps(one, seen, today):
-            if today < day <= ahead.last and (one.care.last_day or day) >= day:
-                found[one.stay, day] = Rise(one.stay, one.child, day, percent)
+        for before, step in pairwise(shares_over(ahead, one.care, seen.readings)):
+            day = date.fromordinal(step.ordinal)
+            if step.percent > before.percent and (one.care.last_day or day) >= day:
+                found[one.stay, day] = Rise(one.stay, one.child, day, step.percent)
     return sorted(found.values(), key=lambda rise: (rise.day, rise.child))
-
-
-def _steps(one: Planned, seen: Outlook, today: date) -> list[tuple[date, int]]:
-    try:
-        steps = steps_of(one.care, seen.readings(today.replace(day=1)))
-    except NotInForce:
-        return []
-    return [(date.fromordinal(step.ordinal), step.percent) for step in steps]
 
 
 @dataclass(frozen=True, slots=True)

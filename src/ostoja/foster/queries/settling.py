@@ -1,14 +1,16 @@
 """What the settlement of a stay depends on, gathered from its rows."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from ostoja.accounts.models import Gmina
 from ostoja.families.queries.counted import ADULT_AT
 from ostoja.foster.models import Absence, Stay
 from ostoja.foster.queries.care import absences_of, earlier_stays_of
 from ostoja.foster.queries.policies import policies_with
 from ostoja.law.cofunding import Step
-from ostoja.law.dated import NotInForce
-from ostoja.law.settlement import Care, steps_of
+from ostoja.law.cofunding_policies import Policies
+from ostoja.law.settlement import Care, shares_over
 from ostoja.values.periods import Period, plus_years
 
 
@@ -28,13 +30,13 @@ def care_from(stay: Stay, earlier: Iterable[Stay], absences: Iterable[Absence]) 
     )
 
 
-def steps_now(stay: Stay) -> tuple[Step, ...]:
-    """The days on which the share of this stay changes, as settled with the gmina's powiat.
+def policies_of(gmina: Gmina, day: date) -> Policies:
+    """The readings by which a cost of that day is settled with the gmina's powiat."""
+    return policies_with(gmina, gmina.powiat)(day.replace(day=1))
 
-    Empty where the law is not settled.
-    """
-    policies = policies_with(stay.gmina, stay.gmina.powiat)(stay.started_on.replace(day=1))
-    try:
-        return steps_of(care_of(stay), policies)
-    except NotInForce:
-        return ()
+
+def shares_until(stay: Stay, day: date) -> tuple[Step, ...]:
+    """The days on which the share of this stay has changed, to its end or to `day`."""
+    last = max(stay.ended_on or day, stay.started_on)
+    ours = policies_with(stay.gmina, stay.gmina.powiat)
+    return shares_over(Period(stay.started_on, last), care_of(stay), ours)

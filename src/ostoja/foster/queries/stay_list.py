@@ -1,9 +1,11 @@
 """The list of stays in plain SQL: put together by the ORM, it would cost the page twice as much."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -11,10 +13,52 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.database.keys import as_text
 from ostoja.families.models import Family, Person
-from ostoja.foster.models import Stay
+from ostoja.families.queries.counted import ADULT_AT
+from ostoja.foster.models import Absence, PolicySet, Stay
+from ostoja.law.cofunding import Before2012
+from ostoja.law.cofunding_policies import LeavingDay, Policies, Recount
+from ostoja.law.settlement import Care
+from ostoja.values.periods import Period, plus_years
 
 STAYS = Stay._meta.db_table
 COUNT = f"SELECT count(*) FROM {STAYS} WHERE gmina_id = %s"  # noqa: S608 # our own table
+SETTLED = (
+    f"SELECT recount, leaving_day, before_2012 FROM {PolicySet._meta.db_table}"  # noqa: S608
+    " WHERE gmina_id = %s AND powiat = %s AND valid_from <= %s ORDER BY valid_from DESC LIMIT 1"
+)
+BY_LAW = Policies()
+UNSETTLED = (BY_LAW.recount.value, BY_LAW.leaving_day.value, BY_LAW.before_2012.value)
+
+
+class ShareFacts(NamedTuple):
+    """What the share of a day hangs on: flat, so that the same facts are soon known again."""
+
+    first_day: date
+    last_day: date | None
+    born_on: date
+    is_unpaid: bool
+    earlier: tuple[Period, ...]
+    recount: str
+    leaving_day: str
+    before_2012: str
+
+    def care(self, day: date) -> Care:
+        """As far as that day is concerned."""
+        return Care(
+            self.first_day,
+            self.last_day,
+            self.earlier,
+            plus_years(self.born_on, ADULT_AT),
+            (Period(day, day),) if self.is_unpaid else (),
+        )
+
+    @property
+    def policies(self) -> Policies:
+        return Policies(
+            recount=Recount(self.recount),
+            leaving_day=LeavingDay(self.leaving_day),
+            before_2012=Before2012(self.before_2012),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +71,8 @@ class ListedStay:
     given_name: str
     family_name: str
     family: str
-    started_on: date
-    ended_on: date | None
+    facts: ShareFacts
+    """Of the day asked about."""
 
 
 def count_stays(member: Member) -> int:
@@ -38,11 +82,41 @@ def count_stays(member: Member) -> int:
         return int(cursor.fetchone()[0])
 
 
-def listed_stays_for(member: Member, *, page: int, size: int) -> list[ListedStay]:
+def listed_stays_for(member: Member, *, page: int, size: int, on: date) -> list[ListedStay]:
     """One page, counted from 1, of the stays of that gmina, by the child's name."""
+    gmina = _gmina_of(member)
+    month, day = map(connection.ops.adapt_datefield_value, (on.replace(day=1), on))
     with connection.cursor() as cursor:
-        cursor.execute(_rows(), [_gmina_of(member), size, (page - 1) * size])
-        return [ListedStay(*row) for row in cursor.fetchall()]
+        cursor.execute(SETTLED, [gmina, member.gmina.powiat, month])
+        settled = cursor.fetchone() or UNSETTLED
+        cursor.execute(_unpaid(), [gmina, False, day])
+        unpaid = {key for (key,) in cursor.fetchall()}
+        cursor.execute(_rows(), [gmina, size, (page - 1) * size])
+        rows = cursor.fetchall()
+    cumulates = settled[0] == Recount.CUMULATE.value
+    earlier = _ended_stays(member, {row[1] for row in rows}) if cumulates else {}
+    return [
+        ListedStay(
+            *row[:6],
+            ShareFacts(*row[6:], row[0] in unpaid, _before(row, earlier), *settled),  # type: ignore[call-arg] # in order
+        )
+        for row in rows
+    ]
+
+
+def _before(row: tuple[Any, ...], ended: dict[str, list[Period]]) -> tuple[Period, ...]:
+    child, started_on = row[1], row[6]
+    return tuple(days for days in ended.get(child, ()) if days.first < started_on)
+
+
+def _ended_stays(member: Member, children: Collection[Any]) -> dict[str, list[Period]]:
+    """By child, as text."""
+    found: dict[str, list[Period]] = defaultdict(list)
+    ended = Stay.objects.filter(gmina=member.gmina, child__in=children, ended_on__isnull=False)
+    days = ended.order_by("started_on", "id").values_list("child_id", "started_on", "ended_on")
+    for child, first, last in days:
+        found[str(child)].append(Period(first, last))  # type: ignore[arg-type] # ended
+    return found
 
 
 def _gmina_of(member: Member) -> Any:  # noqa: ANN401 # as the database writes keys
@@ -50,10 +124,19 @@ def _gmina_of(member: Member) -> Any:  # noqa: ANN401 # as the database writes k
 
 
 @cache
+def _unpaid() -> str:
+    """Stays whose child is away that day without the powiat paying for it."""
+    return (
+        f"SELECT {as_text('stay_id')} FROM {Absence._meta.db_table}"  # noqa: S608
+        " WHERE gmina_id = %s AND is_paid = %s AND %s BETWEEN first_day AND last_day"
+    )
+
+
+@cache
 def _rows() -> str:
     keys = ", ".join(as_text(f"s.{column}") for column in ("id", "child_id", "family_id"))
     return (
-        f"SELECT {keys}, p.given_name, p.family_name, f.name, s.started_on, s.ended_on"  # noqa: S608
+        f"SELECT {keys}, p.given_name, p.family_name, f.name, s.started_on, s.ended_on, p.born_on"  # noqa: S608
         f" FROM {STAYS} s JOIN {Person._meta.db_table} p ON p.id = s.child_id"
         f" JOIN {Family._meta.db_table} f ON f.id = s.family_id WHERE s.gmina_id = %s"
         " ORDER BY p.family_name, p.given_name, s.started_on, s.id LIMIT %s OFFSET %s"

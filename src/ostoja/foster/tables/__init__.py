@@ -44,7 +44,7 @@ from ostoja.foster.tables.stays import (
     child_choices,
     institution_choices,
     placement_choices,
-    share_on,
+    share_told,
     stay_rows,
 )
 from ostoja.foster.tables.timeline import Timeline, timeline, timeline_svg
@@ -81,7 +81,7 @@ __all__ = [
     "register_table",
     "rises_table",
     "section_e_table",
-    "share_on",
+    "share_told",
     "statutory_table",
     "stay_rows",
     "sums_table",

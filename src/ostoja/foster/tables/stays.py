@@ -5,14 +5,15 @@ from datetime import date
 from functools import lru_cache
 
 from ostoja.families.models import HouseholdMember
-from ostoja.foster.models import CareInstitution, Placement, Stay
-from ostoja.foster.queries import ListedStay
+from ostoja.foster.models import CareInstitution, Placement
+from ostoja.foster.queries import ListedStay, ShareFacts
 from ostoja.foster.tables.links import link_prefix
-from ostoja.law.cofunding import days_by_share, share_steps
+from ostoja.law.cofunding_policies import Policies
 from ostoja.law.dated import NotInForce
+from ostoja.law.settlement import Care, share_on
 from ostoja.polish.dates import short
 
-STILL = "trwa"
+STILL, UNPAID = "trwa", "dzień niepłatny"
 
 
 def stay_rows(stays: Iterable[ListedStay], today: date) -> list[tuple[str, list[str]]]:
@@ -24,20 +25,27 @@ def stay_rows(stays: Iterable[ListedStay], today: date) -> list[tuple[str, list[
             [
                 f"{stay.given_name} {stay.family_name}",
                 stay.family,
-                short(stay.started_on),
-                short(stay.ended_on) if stay.ended_on else STILL,
-                share_on(stay, today),
+                short(stay.facts.first_day),
+                short(stay.facts.last_day) if stay.facts.last_day else STILL,
+                _share(stay.facts, today),
             ],
         )
         for stay in stays
     ]
 
 
-def share_on(stay: Stay | ListedStay, day: date) -> str:
-    """`30 %`; nothing for a stay that is over or not begun, words where the law is not settled."""
-    if day < stay.started_on or (stay.ended_on and day > stay.ended_on):
+def share_told(care: Care, policies: Policies, day: date) -> str:
+    """`30 %`; a dash outside the stay, words on a day that the powiat does not pay for."""
+    try:
+        percent = share_on(day, care, policies)
+    except NotInForce:
         return "–"
-    return _share(stay.started_on, day)
+    return UNPAID if percent is None else f"{percent}\N{NO-BREAK SPACE}%"
+
+
+@lru_cache(maxsize=4096)
+def _share(facts: ShareFacts, day: date) -> str:
+    return share_told(facts.care(day), facts.policies, day)
 
 
 def child_choices(members: Iterable[HouseholdMember]) -> list[tuple[str, str]]:
@@ -53,16 +61,6 @@ def child_choices(members: Iterable[HouseholdMember]) -> list[tuple[str, str]]:
 
 def institution_choices(institutions: Iterable[CareInstitution]) -> list[tuple[str, str]]:
     return [(str(one.pk), one.name) for one in institutions]
-
-
-@lru_cache(maxsize=4096)
-def _share(first_day: date, day: date) -> str:
-    try:
-        steps = share_steps(first_day)
-    except NotInForce:
-        return "do ustalenia"
-    [percent] = days_by_share(steps, day.toordinal(), day.toordinal())
-    return f"{percent}\N{NO-BREAK SPACE}%"
 
 
 def placement_choices(placements: Iterable[Placement]) -> list[tuple[str, str]]:

@@ -28,9 +28,10 @@ PAGE = 50
 @needs(Right.SEE_CARE)
 def stays(request: MemberRequest) -> HttpResponse:
     """The gmina's children in foster care, with the gmina's share today."""
+    today = timezone.localdate()
     places = range(queries.count_stays(request.member))
     page = Paginator(places, PAGE).get_page(request.GET.get("strona"))
-    listed = queries.listed_stays_for(request.member, page=page.number, size=PAGE)
+    listed = queries.listed_stays_for(request.member, page=page.number, size=PAGE, on=today)
     record_reading(
         "foster.stays",
         by=request.member,
@@ -38,7 +39,7 @@ def stays(request: MemberRequest) -> HttpResponse:
         gmina_id=request.member.gmina.pk,
         people={one.child_id for one in listed} | {one.family_id for one in listed},
     )
-    rows = tables.stay_rows(listed, timezone.localdate())
+    rows = tables.stay_rows(listed, today)
     return render(request, "foster/stays.html", {"page": page, "rows": rows})
 
 
@@ -74,9 +75,10 @@ def _of_stay(found: "Stay") -> dict[str, object]:
     """What the page of a stay shows besides the stay itself."""
     today = timezone.localdate()
     placements, absences = queries.placements_of(found), queries.absences_of(found)
-    drawn = tables.timeline(found, placements, queries.steps_now(found), absences, today)
+    drawn = tables.timeline(found, placements, queries.shares_until(found, today), absences, today)
+    care, policies = queries.care_of(found), queries.policies_of(found.gmina, today)
     return {
-        "share": tables.share_on(found, today),
+        "share": tables.share_told(care, policies, today),
         "placements": placements,
         "absences": absences,
         "orders": queries.orders_of(found),
