@@ -39,6 +39,7 @@ FIGURES = (
     "PZ2",
     "PZ3",
     "PZ4",
+    *(f"PR{number}" for number in range(1, 7)),
     "PZ5",
     "SE1D",
     "SE1K10",

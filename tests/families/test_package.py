@@ -17,6 +17,7 @@ from factories.work import VisitFactory, signed_plan
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
 from ostoja.database.keys import new_key
+from ostoja.documents.paper import shown_checksum
 from ostoja.families.commands import closings
 from ostoja.families.models import Delivery, Person
 from visitors import client_as, text
@@ -49,7 +50,7 @@ def address(client, name="package"):
 def body(**change):
     return {
         "key": new_key(),
-        "receiver": "GOPS w Brzozowie",
+        "receiver": "GOPS w Leśnej Dolinie",
         "channel": "e_delivery",
         "address": "AE:PL-12345-67890-ABCDE-12",
     } | change
@@ -65,7 +66,7 @@ def test_package_holds_the_history_to_read_and_for_machines_with_sums(manager):
     files = opened(manager.post(address(manager), body()))
     assert files["rodzina.docx"].startswith(b"PK")
     told = json.loads(files["rodzina.json"])
-    assert told["Przekazanie"]["do ośrodka"] == "GOPS w Brzozowie"
+    assert told["Przekazanie"]["do ośrodka"] == "GOPS w Leśnej Dolinie"
     assert [one["kim jest"] for one in told["Skład rodziny"]] == ["dziecko"]
     assert told["Wizyty"][0]["co ustalono"] == "Byliśmy u lekarza."
     assert told["Udzielona pomoc"][0]["czas"] == "1 h 30 min"
@@ -97,10 +98,10 @@ def test_giving_it_is_in_the_trail_and_among_the_deliveries_once(manager):
     sent = body()
     content = [manager.post(address(manager), sent).content for _ in range(2)]
     delivery = Delivery.objects.get()
-    assert delivery.receiver == "GOPS w Brzozowie"
-    assert hashlib.sha256(content[0]).hexdigest() in delivery.paper
+    assert delivery.receiver == "GOPS w Leśnej Dolinie"
+    assert shown_checksum(hashlib.sha256(content[0]).hexdigest()) in delivery.paper
     events = Event.objects.filter(action="families.package.given")
-    assert {one.purpose for one in events} == {"pakiet rodziny dla: GOPS w Brzozowie"}
+    assert {one.purpose for one in events} == {"pakiet rodziny dla: GOPS w Leśnej Dolinie"}
 
 
 @pytest.mark.parametrize(

@@ -84,3 +84,10 @@ def test_rows_of_another_gmina_do_not_count(whole):
     NoteLineFactory(billed="1000000.00")
     page = text(client_as(Role.MANAGER, whole.gmina).get(PAID))
     assert '<p class="o-figure__value">300,00 zł</p>' in page
+
+
+def test_hours_and_shares_in_rows_are_not_amounts(whole):
+    client = client_as(Role.MANAGER, whole.gmina)
+    page = text(client.get(reverse("reports:figure", args=(2023, "PR3"))))
+    assert '<td data-label="godziny">1,5</td>' in page
+    assert "zł" not in page.split("Wiersze, z których powstała")[1].split("</table>")[0]

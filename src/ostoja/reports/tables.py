@@ -71,18 +71,23 @@ def value_of(computed: Computed) -> str:
 
 def row_cells(computed: Computed) -> list[list[tuple[str, str]]]:
     """The cells of each row, each with the title of its column."""
-    titles = computed.figure.columns
+    titles, is_money = computed.figure.columns, computed.figure.unit not in NOT_MONEY
     return [
-        list(zip(titles, (_text(cell) for cell in row.cells), strict=True)) for row in computed.rows
+        list(zip(titles, (_text(cell, is_money=is_money) for cell in row.cells), strict=True))
+        for row in computed.rows
     ]
 
 
-def _text(cell: Cell) -> str:
+NOT_MONEY = {"godzina", "procent"}
+"""Units in whose rows a number with places is of the unit; in all others it is an amount."""
+
+
+def _text(cell: Cell, *, is_money: bool) -> str:
     if isinstance(cell, date):
         return short(cell)
-    if isinstance(cell, Decimal):
+    if isinstance(cell, Decimal) and is_money:
         return amount(cell)
-    if isinstance(cell, int):
+    if isinstance(cell, int | Decimal):
         return numeral(cell)
     return cell or ""
 

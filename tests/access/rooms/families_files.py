@@ -78,7 +78,7 @@ def bodies(whole):
         "families:correct_delivery": delivery_body(),
         "families:package": {
             "key": new_key(),
-            "receiver": "GOPS w Brzozowie",
+            "receiver": "GOPS w Leśnej Dolinie",
             "channel": "letter",
         },
     }

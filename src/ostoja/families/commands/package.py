@@ -9,6 +9,7 @@ from django.db import transaction
 
 from ostoja.accounts.entry import Member
 from ostoja.audit.commands import Deed, append, name_of
+from ostoja.documents.paper import shown_checksum
 from ostoja.families.commands.attachments import record_delivery
 from ostoja.families.enums import ClosingReason
 from ostoja.families.models import Delivery, Family
@@ -55,7 +56,7 @@ def hand_package(
     delivery = record_delivery(
         family,
         key=key,
-        paper=f"pakiet rodziny, suma kontrolna {checksum}",
+        paper=f"pakiet rodziny, suma kontrolna {shown_checksum(checksum)}",
         **typed,
         sent_on=today,
         delivered_on=None,

@@ -114,7 +114,7 @@ class Package(forms.Form):
     receiver = forms.CharField(
         label="Ośrodek, który dostanie pakiet",
         max_length=150,
-        help_text="Na przykład: Gminny Ośrodek Pomocy Społecznej w Brzozowie.",
+        help_text="Na przykład: Gminny Ośrodek Pomocy Społecznej w Leśnej Dolinie.",
     )
     channel = forms.ChoiceField(label="Jak go wyślesz", choices=WAYS, widget=forms.RadioSelect)
     address = forms.CharField(

@@ -5,15 +5,18 @@ from datetime import timedelta
 
 from ostoja.accounts.models import Gmina
 from ostoja.documents.files import paper_file
-from ostoja.families.enums import Channel, Outcome
-from ostoja.families.models import Attachment, Consent, Delivery, Ruling
+from ostoja.documents.paper import shown_checksum
+from ostoja.families.enums import Channel, ClosingReason, Outcome
+from ostoja.families.models import Attachment, Closing, Consent, Delivery, Ruling
 from ostoja.families.papers import consent_paper
+from ostoja.families.papers.package_file import package_file
 from ostoja.families.rules.attachments import PDF
 from ostoja.sealing.fields import SealedFile
 
 SCANS = 3
 """Of so many families of a gmina; the others' papers lie in the binder."""
 ADDRESS = "AE:PL-10203-40506-GMINA-07"
+NEW_CENTRE = "Gminny Ośrodek Pomocy Społecznej w Leśnej Dolinie"
 
 
 def load(gmina: Gmina) -> None:
@@ -24,6 +27,8 @@ def load(gmina: Gmina) -> None:
     answered = rulings.select_related("application__family").order_by("made_on", "id")
     for place, ruling in enumerate(answered):
         _deliver(ruling, place)
+    for closing in Closing.objects.filter(gmina=gmina, reason=ClosingReason.MOVED):
+        _hand_over(closing)
 
 
 def _scan(consent: Consent) -> None:
@@ -56,4 +61,21 @@ def _deliver(ruling: Ruling, place: int) -> None:
         sent_on=ruling.made_on,
         delivered_on=ruling.made_on + timedelta(2 if electronic else 0),
         proof=family.attachments.defer("content").first(),
+    )
+
+
+def _hand_over(closing: Closing) -> None:
+    """The package of a family that moved away."""
+    day = closing.closed_on + timedelta(7)
+    made = package_file(closing.family, receiver=NEW_CENTRE, on=day)
+    checksum = hashlib.sha256(made.content).hexdigest()
+    Delivery.objects.create(
+        gmina=closing.gmina,
+        family=closing.family,
+        paper=f"pakiet rodziny, suma kontrolna {shown_checksum(checksum)}",
+        receiver=NEW_CENTRE,
+        channel=Channel.E_DELIVERY,
+        address=ADDRESS,
+        sent_on=day,
+        delivered_on=day + timedelta(1),
     )

@@ -12,6 +12,7 @@ from ostoja.families.models import (
     GroupAttendance,
     GroupMeeting,
     HelpGiven,
+    MonitoringCheck,
 )
 
 HELP = (
@@ -39,13 +40,14 @@ OPINION = (
     " do szkoły i przychodni. Trudności w prowadzeniu domu maleją. Zdaniem asystenta dzieci"
     " mogą zostać w domu, a praca z rodziną powinna trwać co najmniej pół roku."
 )
-HELPED_UNTIL = timedelta(365)
+HELPED_UNTIL = timedelta(730)
 
 
 def load(gmina: Gmina) -> None:
     """For every family that an assistant works or worked with, and for each assistant."""
     spells = Assignment.objects.filter(gmina=gmina).select_related("family", "assistant")
     found = list(spells.order_by("family__number", "started_on"))
+    _worry(gmina)
     for place, spell in enumerate(found):
         _help(spell, place)
         _talks(spell, place)
@@ -57,8 +59,18 @@ def load(gmina: Gmina) -> None:
             _groups(assistant, number, year, [one for one in found if one.assistant == assistant])
 
 
+def _worry(gmina: Gmina) -> None:
+    """The last look at a family found reason for a new application."""
+    looked = MonitoringCheck.objects.filter(gmina=gmina, done_on__isnull=False)
+    check = looked.order_by("due_on", "id").last()
+    if check is not None:
+        check.situation = "Ojciec stracił pracę, a dzieci znów opuszczają lekcje."
+        check.risk = True
+        check.save()
+
+
 def _days(spell: Assignment, first: int, step: int) -> list[date]:
-    """Days of the first year of the work, from the first on."""
+    """Days of the first two years of the work, from the first on."""
     last = min(spell.ended_on or date.max, spell.started_on + HELPED_UNTIL)
     day = spell.started_on + timedelta(first)
     found = []
@@ -71,34 +83,41 @@ def _days(spell: Assignment, first: int, step: int) -> list[date]:
 def _help(spell: Assignment, place: int) -> None:
     """Every other family, once in two months; each of the five forms somewhere."""
     days = _days(spell, 20, 61) if place % 2 == 0 else []
-    for number, day in enumerate(days):
-        form, provider, words = HELP[(place // 2 + number) % len(HELP)]
-        HelpGiven.objects.create(
-            gmina=spell.gmina,
-            family=spell.family,
-            form=form,
-            held_on=day,
-            minutes=45 + 15 * (number % 4),
-            persons=1 + (place + number) % 3,
-            provider=provider,
-            words=words,
-        )
+    HelpGiven.objects.bulk_create(_given(spell, place, *one) for one in enumerate(days))
+
+
+def _given(spell: Assignment, place: int, number: int, day: date) -> HelpGiven:
+    form, provider, words = HELP[(place // 2 + number) % len(HELP)]
+    return HelpGiven(
+        gmina=spell.gmina,
+        family=spell.family,
+        form=form,
+        held_on=day,
+        minutes=45 + 15 * (number % 4),
+        persons=1 + (place + number) % 3,
+        provider=provider,
+        words=words,
+    )
 
 
 def _talks(spell: Assignment, place: int) -> None:
-    for number, day in enumerate(_days(spell, 9, 45)):
-        institution, channel, matter, outcome = TALKS[(place + number) % len(TALKS)]
-        Contact.objects.create(
-            gmina=spell.gmina,
-            family=spell.family,
-            assistant=spell.assistant,
-            institution=institution,
-            held_on=day,
-            minutes=10 + 10 * (number % 4),
-            channel=channel,
-            matter=matter,
-            outcome=outcome,
-        )
+    days = _days(spell, 9, 45)
+    Contact.objects.bulk_create(_talk(spell, place, *one) for one in enumerate(days))
+
+
+def _talk(spell: Assignment, place: int, number: int, day: date) -> Contact:
+    institution, channel, matter, outcome = TALKS[(place + number) % len(TALKS)]
+    return Contact(
+        gmina=spell.gmina,
+        family=spell.family,
+        assistant=spell.assistant,
+        institution=institution,
+        held_on=day,
+        minutes=10 + 10 * (number % 4),
+        channel=channel,
+        matter=matter,
+        outcome=outcome,
+    )
 
 
 def _opinion(spell: Assignment, place: int) -> None:
