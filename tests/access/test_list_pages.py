@@ -41,7 +41,7 @@ FIGURES = (
     "PZ4",
     *(f"PR{number}" for number in range(1, 7)),
     "PZ5",
-    "SE1D",
+    "PZ6",
     "SE1K10",
 )
 
