@@ -54,9 +54,9 @@ class Hand:
         self.page.locator("summary").get_by_text(words).first.click()
         self.taps += 1
 
-    def write(self, label, text):
+    def write(self, label, text, *, within=None):
         """Point at a field and type over what it holds."""
-        field = self.page.get_by_label(label, exact=True)
+        field = (within or self.page).get_by_label(label, exact=True)
         self._ask(label)
         self.taps += 1
         field.fill("")
