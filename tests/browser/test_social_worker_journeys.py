@@ -244,7 +244,9 @@ def test_p2_j3_a_family_seen_without_too_much(hand, other_hand):
 
     inspector = Hand(hand.page.context.browser.new_context(base_url=hand.page.url))
     inspector.sign_in(INSPECTOR)
-    inspector.go("/nadzor/dziennik/")
-    expect(inspector.page.locator("main")).to_contain_text(NEWCOMER)
+    inspector.go("/gmina/")
+    inspector.tap("button", "Połaniec", exact=False)
+    inspector.go("/nadzor/otwarcia/")
+    inspector.reads("Roman Programowy")
     inspector.reads("Zastępuję koleżankę na urlopie.")
     check_with_axe(inspector.page)
