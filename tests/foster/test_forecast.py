@@ -229,6 +229,18 @@ def test_a_new_child_costs_ten_per_cent(placement):
     assert queries.forecast_of(placement.gmina, 2023, scenario).total - plain == 50000
 
 
+@pytest.mark.parametrize(("percent", "to"), [(10, 110), (-50, 50), (0, 100)])
+def test_rates_that_change_change_the_months_from_then_on(percent, to):
+    placement = PlacementFactory(stay__started_on=date(2022, 1, 1))
+    scenario = queries.Scenario(Supposed.RATES, date(2023, 11, 15), percent=percent)
+    gmina = placement.gmina
+    plain, dearer = queries.forecast_of(gmina, 2023), queries.forecast_of(gmina, 2023, scenario)
+    for before, after in zip(plain.cells, dearer.cells, strict=True):
+        changed = before.month >= date(2023, 11, 1)
+        assert after.amount == (before.amount * to // 100 if changed else before.amount)
+    assert (dearer.total == plain.total) == (percent == 0)
+
+
 def test_shares_that_rise_within_a_year_are_listed(placement):
     (rise,) = queries.rises(placement.gmina, date(2023, 6, 1))
     assert (rise.day, rise.percent) == (date(2023, 7, 1), 30)
@@ -253,6 +265,12 @@ def test_a_scenario_is_asked_for_in_words(placement):
     assert "Przy tym założeniu rok zmieni się o" in text(client.get(address, asked))
     assert "Dziecko: Wybierz dziecko." in text(client.get(address, asked | {"stay": ""}))
     assert "Nowa forma pieczy: Wybierz" in text(client.get(address, asked | {"what": "new"}))
+    rates = asked | {"what": "rates", "stay": "", "percent": "6"}
+    assert "Przy tym założeniu rok zmieni się o" in text(client.get(address, rates))
+    for typed, words in (("", "Wpisz, o ile procent."), ("101", "100"), ("x", "O ile procent")):
+        page = text(client.get(address, rates | {"percent": typed}))
+        assert "Popraw" in page
+        assert words in page
     for bad in ({"what": "x"}, {"day": "32.1.2023"}, {"amount": "-1"}, {"stay": "y"}):
         assert client.get(address, asked | bad).status_code == 200
     assert client.get("/piecza/prognoza/1900/").status_code == 404

@@ -88,6 +88,7 @@ class Supposed(TextChoices):
     RETURN = "return", "dziecko wraca do domu"
     MOVE = "move", "dziecko zmienia miejsce"
     NEW = "new", "nowe dziecko trafia do pieczy"
+    RATES = "rates", "stawki i koszty zmieniają się o procent"
 
 
 class Recount(TextChoices):

@@ -13,6 +13,7 @@ from ostoja.law.cofunding import Basis, Piece
 from ostoja.law.cofunding_policies import Policies
 from ostoja.law.dated import NotInForce
 from ostoja.law.settlement import Care, Cost, settled
+from ostoja.values.amounts import half_up
 from ostoja.values.periods import Period
 
 Readings = Callable[[date], Policies]
@@ -110,6 +111,19 @@ def moving(planned: Iterable[Planned], stay: str, new: Planned) -> list[Planned]
         ),
         new,
     ]
+
+
+def repriced(planned: Iterable[Planned], day: date, percent: int) -> list[Planned]:
+    """The same when every monthly cost changes by so many per cent from the month of that day."""
+    return [replace(one, amount_on=_from(one.amount_on, day, percent)) for one in planned]
+
+
+def _from(amount_on: Callable[[date], int], day: date, percent: int) -> Callable[[date], int]:
+    def amount(on: date) -> int:
+        plain = amount_on(on)
+        return plain if on < day.replace(day=1) else half_up(plain * (100 + percent), 100)
+
+    return amount
 
 
 class Cause(StrEnum):

@@ -10,9 +10,12 @@ from ostoja.foster.forms.keyed import Choices, offer
 class Scenario(forms.Form):
     what = forms.ChoiceField(label="Co się stanie", choices=Supposed, widget=forms.RadioSelect)
     stay = forms.ChoiceField(
-        label="Dziecko", required=False, help_text="Nie dotyczy nowego dziecka."
+        label="Dziecko", required=False, help_text="Nie dotyczy nowego dziecka ani zmiany stawek."
     )
-    day = Day(label="Dzień", help_text="Ostatni dzień w pieczy albo pierwszy w nowym miejscu.")
+    day = Day(
+        label="Dzień",
+        help_text="Ostatni dzień w pieczy, pierwszy w nowym miejscu albo pierwszy nowych stawek.",
+    )
     form = forms.ChoiceField(
         label="Nowa forma pieczy",
         required=False,
@@ -23,6 +26,13 @@ class Scenario(forms.Form):
         required=False,
         help_text="Potrzebny przy placówce. W rodzinie bez niego liczymy najniższą stawkę.",
     )
+    percent = forms.IntegerField(
+        label="O ile procent zmienią się stawki",
+        required=False,
+        min_value=-50,
+        max_value=100,
+        help_text="Tylko przy zmianie stawek. Na przykład 6, a przy spadku -3.",
+    )
 
     def __init__(self, *args: object, stays: Choices, **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
@@ -31,8 +41,12 @@ class Scenario(forms.Form):
     def clean(self) -> dict[str, object]:
         cleaned = self.cleaned_data
         what = cleaned.get("what")
-        if what and what != Supposed.NEW and "stay" in cleaned and not cleaned["stay"]:
+        of_a_child = what in (Supposed.RETURN, Supposed.MOVE)
+        if of_a_child and "stay" in cleaned and not cleaned["stay"]:
             self.add_error("stay", "Wybierz dziecko.")
-        if what and what != Supposed.RETURN and "form" in cleaned and not cleaned["form"]:
+        placed = what in (Supposed.NEW, Supposed.MOVE)
+        if placed and "form" in cleaned and not cleaned["form"]:
             self.add_error("form", "Wybierz formę pieczy.")
+        if what == Supposed.RATES and "percent" in cleaned and cleaned["percent"] is None:
+            self.add_error("percent", "Wpisz, o ile procent.")
         return cleaned

@@ -22,6 +22,7 @@ from ostoja.law.forecast import (
     differences,
     forecast,
     moving,
+    repriced,
     returning,
 )
 from ostoja.law.settlement import Care, shares_over
@@ -42,6 +43,7 @@ class Scenario:
     stay: str = ""
     form: CareForm | None = None
     amount: Decimal | None = None
+    percent: int = 0
 
 
 def forecast_of(gmina: Gmina, number: int, scenario: Scenario | None = None) -> Forecast:
@@ -54,6 +56,8 @@ def forecast_of(gmina: Gmina, number: int, scenario: Scenario | None = None) -> 
 def with_scenario(seen: Outlook, scenario: Scenario) -> list[Planned]:
     if scenario.what == Supposed.RETURN:
         return returning(seen.planned, scenario.stay, scenario.day)
+    if scenario.what == Supposed.RATES:
+        return repriced(seen.planned, scenario.day, scenario.percent)
     form = scenario.form or CareForm.NON_PROFESSIONAL
     amount = None if scenario.amount is None else grosze(scenario.amount)
     amount_on = new_cost(form, seen.statutory, amount)

@@ -104,4 +104,5 @@ def _scenario(form: forms.Scenario) -> queries.Scenario:
         stay=typed["stay"],
         form=CareForm(typed["form"]) if typed["form"] else None,
         amount=typed["amount"],
+        percent=typed["percent"] or 0,
     )
