@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from factories import (
     AssignmentFactory,
+    BureauReportFactory,
     ClosingFactory,
     DestroyedFileFactory,
     FamilyFactory,
@@ -107,11 +108,17 @@ def test_any_later_day_in_the_file_moves_its_end(gmina, old):
     assert age(old).last_days[FileClass.CARE] == date(2016, 1, 5)
 
 
+def debt_at_a_bureau(family):
+    fee = {"notice__fee__stay__family": family, "notice__fee__stay__started_on": date(2013, 1, 1)}
+    BureauReportFactory(gmina=family.gmina, **fee)
+
+
 @pytest.mark.parametrize(
     ("open_it", "why"),
     [
         (lambda family: AssignmentFactory(gmina=family.gmina, family=family), "praca asystenta"),
         (lambda family: StayFactory(gmina=family.gmina, family=family), "jest w pieczy"),
+        (debt_at_a_bureau, "dług jest zgłoszony do biura"),
     ],
 )
 def test_open_case_is_refused_in_words(gmina, old, head, open_it, why):

@@ -5,7 +5,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DateField, DateTimeField, Exists, Max, Model, OuterRef, QuerySet
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    Exists,
+    Max,
+    Model,
+    OuterRef,
+    QuerySet,
+    Subquery,
+)
 
 from ostoja.accounts.models import Gmina
 from ostoja.families.enums import Outcome
@@ -20,7 +29,8 @@ from ostoja.families.models import (
     Interview,
     Whereabouts,
 )
-from ostoja.foster.models import NoteLine, Stay
+from ostoja.foster.enums import Told
+from ostoja.foster.models import BureauReport, NoteLine, ParentFee, Stay
 from ostoja.law.retention import CARE_FILE_YEARS, FAMILY_FILE_YEARS
 from ostoja.oversight.enums import FileClass
 from ostoja.oversight.models import KeepingPeriod
@@ -117,6 +127,15 @@ def _open(gmina: Gmina) -> Iterator[tuple[str, Iterable[UUID]]]:
     yield "obowiązuje postanowienie sądu", of(_orders_in_force(gmina))
     unpaid = NoteLine.objects.filter(gmina=gmina, note__paid_on=None, placement__isnull=False)
     yield "nota nie jest zapłacona", of(unpaid, "placement__stay__family_id")
+    yield "dług jest zgłoszony do biura", of(_at_bureau(gmina), "stay__family_id")
+
+
+def _at_bureau(gmina: Gmina) -> QuerySet[ParentFee]:
+    """Fees of which a credit bureau last heard anything but that it is over."""
+    heard = BureauReport.objects.filter(gmina=gmina, notice__fee=OuterRef("pk"))
+    last = heard.order_by("-told_on", "-pk").values("kind")[:1]
+    told = ParentFee.objects.filter(gmina=gmina).annotate(last=Subquery(last))
+    return told.exclude(last=None).exclude(last=Told.WITHDRAWN)
 
 
 def _orders_in_force(gmina: Gmina) -> QuerySet[CourtOrder]:
