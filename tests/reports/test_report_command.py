@@ -9,7 +9,7 @@ import pytest
 from blocks.reading_back import from_docx, from_html, from_pdf
 from blocks.validation import faults
 from demo_files import read
-from ostoja.reports.figures import BY_CODE
+from ostoja.reports.figures import FIGURES
 from reports.report_files import (
     FORMATS,
     command,
@@ -54,7 +54,7 @@ def test_json_has_the_tree_and_each_figure_with_its_basis_and_rows(written, stem
     assert set(data) == {"gmina", "year", "document", "figures", "findings"}
     assert f"{data['gmina']['slug']}-{data['year']}" == stem
     assert data["document"]["blocks"]
-    assert [figure["code"] for figure in data["figures"]] == list(BY_CODE)
+    assert [figure["code"] for figure in data["figures"]] == [figure.code for figure in FIGURES]
     for figure in data["figures"]:
         assert {"code", "value", "unit", "basis", "rows"} <= set(figure)
         assert figure["basis"].startswith("art. ")

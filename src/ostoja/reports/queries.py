@@ -14,7 +14,7 @@ from ostoja.partners.queries import Contribution, contributions_in
 from ostoja.programme import queries as programmes
 from ostoja.programme.models import Goal, Implementer, Programme, Resolution
 from ostoja.reports.computing import Computed
-from ostoja.reports.figures import BY_CODE
+from ostoja.reports.figures import BY_CODE, FIGURES
 from ostoja.reports.models import Acceptance, Edition, Report, Words
 from ostoja.reports.proofs import acceptances_of
 
@@ -57,7 +57,7 @@ class Year:
 
     @cached_property
     def figures(self) -> dict[str, Computed]:
-        return {code: figure.of(self.gmina, self.year) for code, figure in BY_CODE.items()}
+        return {one.code: one.of(self.gmina, self.year) for one in FIGURES}
 
     @cached_property
     def acceptances(self) -> dict[str, Acceptance]:
@@ -68,7 +68,7 @@ class Year:
     @cached_property
     def before(self) -> dict[str, Computed]:
         """The year before, for those figures that have rows in it: nothing known is not zero."""
-        found = {code: figure.of(self.gmina, self.year - 1) for code, figure in BY_CODE.items()}
+        found = {one.code: one.of(self.gmina, self.year - 1) for one in FIGURES}
         return {code: computed for code, computed in found.items() if computed.rows}
 
     def history(self, code: str) -> dict[int, Computed]:
