@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, Protocol, cast
 
@@ -14,6 +15,8 @@ CHANGED = (
     "Ktoś zapisał w tym czasie co innego. Twoje zapisy stoją w polach poniżej i nic z nich nie"
     " zginęło. Porównaj, popraw i zapisz jeszcze raz."
 )
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNSEEN_WORDS = "W tym polu są znaki, których nie widać. Usuń je albo wpisz tekst jeszcze raz."
 NOT_SEEN = {"key", "seen"}
 """What stands in a form and is not of the record."""
 
@@ -65,9 +68,16 @@ class Kept(forms.Form):
         super().full_clean()
         if not self.is_bound:
             return
+        self._refuse_unseen()
         seen = self.cleaned_data.pop("seen", "")
         if self.stands and seen != self.stands:
             self._show_both()
+
+    def _refuse_unseen(self) -> None:
+        """Signs that no screen shows and that a file for Word cannot hold."""
+        for name, value in list(self.cleaned_data.items()):
+            if isinstance(value, str) and UNSEEN.search(value):
+                self.add_error(name, UNSEEN_WORDS)
 
     def _show_both(self) -> None:
         self.both_versions = list(self._differences())

@@ -15,14 +15,13 @@ from ostoja.families.enums import (
     Risk,
     Watcher,
 )
-from ostoja.fields import Day, Hint, explain
+from ostoja.fields import Day, Hint, Words, explain
 from ostoja.fields.kept import Kept
 from ostoja.law.acts import CHECKED_ON
 
 if TYPE_CHECKING:
     from ostoja.families.models import PlanGoal
 
-ROWS = {"rows": 3}
 LATER = ("", "jeszcze nie oceniono")
 HINTS = {
     "conclusion": Hint(
@@ -33,8 +32,8 @@ HINTS = {
 }
 
 
-def _words(label: str) -> forms.CharField:
-    return forms.CharField(label=label, widget=forms.Textarea(attrs=ROWS), required=False)
+def _words(label: str) -> Words:
+    return Words(label=label, required=False)
 
 
 def _scale(label: str, choices: Sequence[tuple[str, str]]) -> forms.ChoiceField:
@@ -103,7 +102,7 @@ class Closing(OfGoals):
     closed_on = Day(label="Dzień zakończenia")
     reason = forms.ChoiceField(label="Powód", choices=ClosingReason.choices)
     reason_words = forms.CharField(label="Powód słowami", max_length=300, required=False)
-    final_words = forms.CharField(label="Ocena końcowa", widget=forms.Textarea(attrs={"rows": 4}))
+    final_words = Words(label="Ocena końcowa")
     months = forms.ChoiceField(
         label="Jak długo rodzina będzie monitorowana?",
         choices=[("12", "12 miesięcy"), ("6", "6 miesięcy"), ("3", "3 miesiące"), NOT_WATCHED],
@@ -144,5 +143,5 @@ class Closing(OfGoals):
 
 class Check(Kept):
     done_on = Day(label="Dzień sprawdzenia")
-    situation = forms.CharField(label="Co zastano", widget=forms.Textarea(attrs=ROWS))
+    situation = Words(label="Co zastano")
     risk = forms.BooleanField(label="Są powody do niepokoju", required=False)

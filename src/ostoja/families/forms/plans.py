@@ -10,19 +10,17 @@ from ostoja.database.keys import new_key
 from ostoja.families.commands.plans import ActionFields
 from ostoja.families.enums import Area, Doer, Signer
 from ostoja.families.rules.plans import ACTION_WORDS, ARTICLE
-from ostoja.fields import Day, Hint, explain
+from ostoja.fields import Day, Hint, Words, explain
 from ostoja.fields.kept import NOT_SEEN, Kept
 from ostoja.law.acts import CHECKED_ON
 
-ROWS = {"rows": 3}
 MOST_ACTIONS = 15
 EMPTY_ROWS = 3
 MOST_DIGITS = 3
 
 
-def _text(label: str, hint: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs=ROWS)
-    return forms.CharField(label=label, widget=widget, required=False, help_text=hint)
+def _text(label: str, hint: str = "") -> Words:
+    return Words(label=label, required=False, help_text=hint)
 
 
 class Situation(Kept):
@@ -69,7 +67,7 @@ class Goal(Kept):
     """A goal and its actions on one page; an empty row is no action."""
 
     key = forms.UUIDField(label="Cel", widget=forms.HiddenInput, initial=new_key)
-    text = forms.CharField(label="Cel", widget=forms.Textarea(attrs={"rows": 2}))
+    text = Words(label="Cel")
     area = forms.ChoiceField(label="Obszar", choices=Area.choices)
     indicator = forms.CharField(label="Po czym poznamy, że jest osiągnięty", required=False)
 

@@ -7,13 +7,12 @@ from django import forms
 
 from ostoja.database.keys import new_key
 from ostoja.families.enums import Meeting, Travel
-from ostoja.fields import Amount, Day, Hint, Hour, explain
+from ostoja.fields import Amount, Day, Hint, Hour, Words, explain
 from ostoja.fields.kept import Kept
 from ostoja.law.acts import CHECKED_ON
 
 TENTH = Decimal("0.1")
 LONGEST_TRIP = 2000
-ROWS = {"rows": 3}
 YES, NO = "yes", "no"
 HINTS = {
     "contact_made": Hint(
@@ -78,17 +77,9 @@ class Visit(Kept):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    done = forms.CharField(
-        label="Co się działo od ostatniego spotkania",
-        widget=forms.Textarea(attrs=ROWS),
-        required=False,
-    )
-    family_tasks = forms.CharField(
-        label="Co zrobi rodzina", widget=forms.Textarea(attrs=ROWS), required=False
-    )
-    assistant_tasks = forms.CharField(
-        label="Co zrobi asystent", widget=forms.Textarea(attrs=ROWS), required=False
-    )
+    done = Words(label="Co się działo od ostatniego spotkania", required=False)
+    family_tasks = Words(label="Co zrobi rodzina", required=False)
+    assistant_tasks = Words(label="Co zrobi asystent", required=False)
     next_on = Day(label="Następne spotkanie", required=False, help_text="Na przykład 12.3.2026.")
     next_at = Hour(label="O której", required=False)
     present = forms.CharField(label="Kto był obecny", max_length=300, required=False)
@@ -97,11 +88,7 @@ class Visit(Kept):
     travel = forms.ChoiceField(
         label="Czym", choices=[("", "nie dotyczy"), *Travel.choices], required=False
     )
-    private_note = forms.CharField(
-        label="Notatka tylko dla asystenta i kierownika",
-        widget=forms.Textarea(attrs=ROWS),
-        required=False,
-    )
+    private_note = Words(label="Notatka tylko dla asystenta i kierownika", required=False)
 
     def __init__(self, *args: object, goals: Iterable[tuple[str, str]], **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type] # handed on as they came
