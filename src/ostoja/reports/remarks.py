@@ -70,7 +70,9 @@ def remarks_of(report: Report) -> QuerySet[BlockRemark]:
 
 def report_tasks_for(member: Member) -> QuerySet[BlockRemark]:
     """What the member's roles are to do about reports."""
-    return tasks_for(BlockRemark.objects.all(), member).select_related("report")
+    return tasks_for(BlockRemark.objects.filter(gmina=member.gmina), member).select_related(
+        "report"
+    )
 
 
 def remark_rows(

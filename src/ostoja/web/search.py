@@ -80,7 +80,7 @@ def _families(
     found = [(f"{before}{key}{after}", [name, number]) for key, name, number in families]
     people |= {key for key, _, _ in families}
     yield Found("Rodziny", "rodzina|znak sprawy", found)
-    rows = people_in(families_for(member, on), alike)[:SHOWN]
+    rows = people_in(member.gmina, families_for(member, on), alike)[:SHOWN]
     people |= {key for row in rows for key in row[:2]}
     yield Found(
         "Osoby w rodzinach",

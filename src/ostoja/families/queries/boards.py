@@ -51,12 +51,12 @@ def way_in_for(member: Member, on: date) -> list[Duty]:
 
 def _concerns(member: Member, on: date) -> Iterator[Duty]:
     """Those that nothing followed: no interview, no application, no work of an assistant."""
-    of_family = {"gmina": member.gmina, "family": OuterRef("family")}
-    since = OuterRef("received_on")
-    rows = _reachable(Concern.objects.all(), member, on).exclude(
-        Exists(Interview.objects.filter(**of_family, ordered_on__gte=since))
-        | Exists(Application.objects.filter(**of_family, sent_on__gte=since))
-        | Exists(Assignment.objects.filter(Q(ended_on=None) | Q(ended_on__gte=since), **of_family))
+    gmina, family, since = member.gmina, OuterRef("family"), OuterRef("received_on")
+    goes_on = Q(ended_on=None) | Q(ended_on__gte=since)
+    rows = _reachable(Concern.objects.filter(gmina=gmina), member, on).exclude(
+        Exists(Interview.objects.filter(gmina=gmina, family=family, ordered_on__gte=since))
+        | Exists(Application.objects.filter(gmina=gmina, family=family, sent_on__gte=since))
+        | Exists(Assignment.objects.filter(goes_on, gmina=gmina, family=family))
     )
     for row in rows.order_by("received_on", "id").values_list(*FAMILY, "received_on"):
         words = "zgłoszenie: kierownik zleca wywiad"
@@ -64,21 +64,22 @@ def _concerns(member: Member, on: date) -> Iterator[Duty]:
 
 
 def _interviews(member: Member, on: date) -> Iterator[Duty]:
-    rows = _reachable(Interview.objects.filter(held_on=None), member, on)
+    rows = _reachable(Interview.objects.filter(gmina=member.gmina, held_on=None), member, on)
     fields = (*FAMILY, "due_on", "worker__first_name", "worker__last_name")
     for row in rows.order_by("due_on", "id").values_list(*fields):
         yield _duty(DutyKind.INTERVIEW, row, row[3], f"wywiad: {row[4]} {row[5]}")
 
 
 def _being_written(member: Member, on: date) -> Iterator[Duty]:
-    rows = _reachable(Application.objects.filter(sent_on=None), member, on)
+    rows = _reachable(Application.objects.filter(gmina=member.gmina, sent_on=None), member, on)
     for row in rows.order_by("received_on", "id").values_list(*FAMILY):
         yield _duty(DutyKind.APPLICATION, row, None, "wniosek: dokończ i wyślij")
 
 
 def _sent(member: Member, on: date) -> Iterator[Duty]:
     """The head has not decided yet; who is on the list waits for a free assistant."""
-    rows = _reachable(Application.objects.filter(sent_on__lte=on, rulings=None), member, on)
+    sent = Application.objects.filter(gmina=member.gmina, sent_on__lte=on, rulings=None)
+    rows = _reachable(sent, member, on)
     for row in rows.order_by("sent_on", "id").values_list(*FAMILY, "sent_on", "basis"):
         by = decision_due(row[3], is_for_life=row[4] == Basis.FOR_LIFE)
         yield _duty(DutyKind.APPLICATION, row, by, "wniosek: czeka na decyzję kierownika")
@@ -90,12 +91,13 @@ def _duty(kind: DutyKind, row: Sequence[Any], by: date | None, words: str) -> Du
 
 
 def _reachable(rows: QuerySet[Any], member: Member, on: date) -> QuerySet[Any]:
-    return rows.filter(gmina=member.gmina, family__in=families_for(member, on).order_by())
+    return rows.filter(family__in=families_for(member, on).order_by())
 
 
 def assessments_to_accept(member: Member, on: date) -> list[Duty]:
     """Handed to the head, who has not accepted them yet; by the day they were handed."""
-    rows = _reachable(Assessment.objects.filter(handed_on__lte=on, read_on=None), member, on)
+    handed = Assessment.objects.filter(gmina=member.gmina, handed_on__lte=on, read_on=None)
+    rows = _reachable(handed, member, on)
     fields = (*FAMILY, "handed_on", "assistant")
     return [
         _duty(DutyKind.ASSESSMENT, row, row[3], row[4])

@@ -27,5 +27,6 @@ def goals_by_line(family: Family) -> dict[UUID, str]:
 
 def goal_tasks_for(member: Member, on: date) -> QuerySet[GoalRemark]:
     """What the member's roles are to do, in families whose files the member may open."""
-    within = GoalRemark.objects.filter(family__in=families_for(member, on).order_by())
+    families = families_for(member, on).order_by()
+    within = GoalRemark.objects.filter(gmina=member.gmina, family__in=families)
     return tasks_for(within, member).select_related("family")

@@ -48,10 +48,14 @@ def people_like(gmina: Gmina, text: str) -> QuerySet[Person]:
     return people.filter(pk__in=_like(people, text))
 
 
-def people_in(families: QuerySet[Family], people: QuerySet[Person]) -> QuerySet[Any, Any]:
+def people_in(
+    gmina: Gmina, families: QuerySet[Family], people: QuerySet[Person]
+) -> QuerySet[Any, Any]:
     """Rows of person, family, given name, family name, birth, family's name and number."""
     return (
-        HouseholdMember.objects.filter(family__in=families.order_by(), person__in=people)
+        HouseholdMember.objects.filter(
+            gmina=gmina, family__in=families.order_by(), person__in=people
+        )
         .order_by("person__family_name", "person__given_name", "person_id", "family_id")
         .values_list(
             "person_id",
