@@ -5,9 +5,14 @@ from decimal import Decimal
 import pytest
 from django.apps import apps
 from django.db.models import F
+from django.utils import timezone
 
+from ostoja.accounts.entry import Member
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import User
 from ostoja.audit.models import Event as Trail
 from ostoja.families.models import Person
+from ostoja.families.queries import families_for, openings_for
 from ostoja.partners.models import Event, Listing, Value
 from ostoja.programme.enums import Effect
 from ostoja.programme.models import Programme
@@ -156,3 +161,15 @@ def test_the_culture_centre_names_39_events_on_76_lines(demonstration):
 def test_what_stands_under_a_task_belongs_to_that_task(demonstration):
     assert not Listing.objects.exclude(task=F("entry__task")).exists()
     assert not Value.objects.exclude(indicator__task=F("entry__task")).exists()
+
+
+def test_controller_of_each_gmina_sees_chosen_families_and_the_inspector_two_openings(
+    demonstration,
+):
+    today = timezone.localdate()
+    for gmina in demonstration.values():
+        user = User.objects.get(email=f"controller@{gmina.slug}.example")
+        controller = Member(user, gmina, Role.CONTROLLER)
+        assert families_for(controller, today).count() == 3
+        inspector = Member(User.objects.get(email="inspector@iod.example"), gmina, Role.INSPECTOR)
+        assert [one.closes_at > timezone.now() for one in openings_for(inspector)] == [True, False]

@@ -1,4 +1,4 @@
-"""What the inspector of the demonstration keeps, and files whose time of keeping is over."""
+"""What the inspector of the demonstration keeps and reads, and files whose time is over."""
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -8,8 +8,11 @@ from django.utils import timezone
 from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
 from ostoja.accounts.models import Gmina, User
+from ostoja.audit.commands import record
+from ostoja.families.commands import open_by_reason, share_family
+from ostoja.families.commands.access import OPEN_FOR
 from ostoja.families.enums import Basis, ClosingReason, Contract
-from ostoja.families.models import Assignment, Closing, Family, FamilyAssistant
+from ostoja.families.models import Assignment, Closing, Family, FamilyAssistant, OpenedByReason
 from ostoja.oversight import commands
 from ostoja.oversight.enums import BreachKind, YesNo
 from ostoja.web.demo import work
@@ -29,6 +32,8 @@ DESCRIPTION = {
     "measures": "Teczkę odzyskano z całą plombą. Na wizyty zabiera się tylko kopie stron.",
 }
 FIRST_OLD_HOUSEHOLD = 340
+CHOSEN = 3
+CONTROL = timedelta(days=60)
 OLD = (
     (date(2012, 5, 7), date(2013, 4, 30), ClosingReason.GOALS_REACHED),
     (date(2012, 9, 3), date(2013, 11, 29), ClosingReason.FAMILY_STOPPED),
@@ -46,6 +51,8 @@ def load(gmina: Gmina) -> None:
     commands.propose(head, [proposed.pk], today)
     commands.fill_register(inspector, today)
     _breaches(inspector, timezone.localtime())
+    _control(head, today)
+    _openings(gmina)
 
 
 def _breaches(inspector: Member, now: datetime) -> None:
@@ -83,6 +90,41 @@ def _lost_file(inspector: Member, now: datetime) -> None:
         people_told_on=day.date() + timedelta(days=1),
     )
     commands.close_breach(over, day.date() + timedelta(days=20), by=inspector)
+
+
+def _control(head: Member, today: date) -> None:
+    """A control of two months: the head showed the controller some families."""
+    controller = User.objects.get(email=address(Role.CONTROLLER, head.gmina))
+    families = Family.objects.filter(gmina=head.gmina).order_by("number", "id")
+    for family in families[:CHOSEN]:
+        share_family(
+            family,
+            controller,
+            role=Role.CONTROLLER,
+            since=today,
+            until=today + CONTROL,
+            by=head,
+        )
+
+
+def _openings(gmina: Gmina) -> None:
+    """One that ended three days ago, and one of today that is still open."""
+    families = Family.objects.filter(gmina=gmina).order_by("-number", "id")
+    user = User.objects.get(email=address(Role.SOCIAL_WORKER, gmina))
+    worker = Member(user, gmina, Role.SOCIAL_WORKER)
+    older, newer = families[:2]
+    opened_at = timezone.now() - timedelta(days=3)
+    ended = OpenedByReason.objects.create(
+        gmina=gmina,
+        family=older,
+        user=worker.user,
+        reason="Policja pytała w nocy, dokąd odwieźć dziecko; asystentka nie odbierała.",
+        opened_at=opened_at,
+        closes_at=opened_at + OPEN_FOR,
+    )
+    record("families.opened_by_reason", ended, by=worker)
+    reason = "Szkoła zgłosiła nieobecność dziecka, a asystentka jest na urlopie."
+    open_by_reason(worker, number=newer.number, reason=reason)
 
 
 def _old_files(gmina: Gmina) -> list[Family]:
