@@ -90,6 +90,7 @@ def test_fonts_of_the_package_are_the_only_ones():
         ("Київ, Ελλάδα", "Київ, Ελλάδα"),
         ("a\x00b\x1bc\u202ed", "abcd"),
         ("z\u0301", "ź"),
+        ("\ufeffze schowka", "ze schowka"),
         ("pierwszy\r\ndrugi\ttrzeci\x0bczwarty", "pierwszy drugi trzeci czwarty"),
     ],
 )

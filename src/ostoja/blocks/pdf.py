@@ -38,6 +38,8 @@ from ostoja.blocks.typeface import FONTS, regular
 _TEMPLATES = Path(str(files("ostoja.blocks"))) / "templates"
 _MISSING = "□"
 """Printed for a character that the typeface does not have."""
+_FORBIDDEN = "\ufeff"
+"""The typeface has this mark of no width; PDF/A-2 allows it nowhere."""
 _ENDLESS = re.compile(r"\S{60}(?=\S)")
 _MAY_BREAK = "\u200b"
 """Put into what has no space for longer than a line, so that it does not leave the page."""
@@ -156,6 +158,7 @@ def _set(text: str) -> str:
 def _shown(text: str) -> str:
     """The text with a box for each character that the typeface lacks; invisible ones go."""
     widths = regular().widths
+    text = text.replace(_FORBIDDEN, "")
     return "".join(
         letter if letter == "\n" or ord(letter) in widths else _instead(letter) for letter in text
     )
