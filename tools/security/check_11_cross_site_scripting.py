@@ -35,6 +35,7 @@ PAYLOADS = (
 SHORTEST = 30
 OURS = {"password", "digest", "key", "checksum", "media_type", "tree", "content", "refused"}
 """Written by the program, never by a person."""
+PARSED = ("text/html", "text/xml", "application/x", "image/svg")
 SAMPLE = "six of ten payloads"
 PARAMETERS = ("next", "strona", "q", "szukaj", "gmina", "rok", "name", "version", "od", "do")
 
@@ -59,12 +60,12 @@ def pages_with(payload: str) -> Iterator[bytes]:
         yield answer(client, f"{address}{quote(payload)}/", {})
     for _, address in addresses(whole, "post"):
         with transaction.atomic():
-            yield content_of(client.post(address, Everything(payload)))
+            yield shown(client.post(address, Everything(payload)))
             transaction.set_rollback(True)
     client = client_as(Role.MANAGER, whole.gmina)
     plant(payload)
     for _, response in answers(client, whole):
-        yield content_of(response)
+        yield shown(response)
 
 
 class Everything(dict[str, str]):
@@ -77,7 +78,14 @@ class Everything(dict[str, str]):
 
 
 def answer(client: Any, address: str, parameters: dict[str, str]) -> bytes:
-    return content_of(client.get(address, parameters))
+    return shown(client.get(address, parameters))
+
+
+def shown(response: Any) -> bytes:
+    """What a browser parses as a page; a sheet that it must not guess about is none."""
+    kind = response.headers.get("Content-Type", "text/html")
+    guesses = response.headers.get("X-Content-Type-Options") != "nosniff"
+    return content_of(response) if guesses or kind.startswith(PARSED) else b""
 
 
 def plant(payload: str) -> None:
