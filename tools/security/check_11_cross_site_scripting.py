@@ -33,7 +33,7 @@ PAYLOADS = (
     f"\\u003c{MARK}\\u003e<{MARK}>",
 )
 SHORTEST = 30
-OURS = {"password", "digest", "key", "checksum", "media_type", "tree", "content", "refused"}
+OURS = {"password", "digest", "key", "checksum", "media_type", "content"}
 """Written by the program, never by a person."""
 PARSED = ("text/html", "text/xml", "application/x", "image/svg")
 SAMPLE = "six of ten payloads"
@@ -95,11 +95,17 @@ def plant(payload: str) -> None:
             continue
         free = [field for field in model._meta.concrete_fields if is_free(field)]
         for number, row in enumerate(model._default_manager.all()):
-            filled = [field for field in free if getattr(row, field.attname)]
+            theirs = [field for field in free if not is_data(getattr(row, field.attname))]
+            filled = [field for field in theirs if getattr(row, field.attname)]
             try:
-                write(row, free, f"{number} {payload}")
+                write(row, theirs, f"{number} {payload}")
             except IntegrityError:  # a text that stands only beside a day, as who confirmed
                 write(model._default_manager.get(pk=row.pk), filled, f"{number} {payload}")
+
+
+def is_data(text: str | None) -> bool:
+    """Rows, a tree, refusals: written by the program as JSON."""
+    return (text or "").startswith(("{", "["))
 
 
 def write(row: Any, fields: list[Any], text: str) -> None:
