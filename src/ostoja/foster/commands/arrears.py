@@ -167,7 +167,7 @@ def _disputed(fee: ParentFee, on: date | None, reason: str, action: str, by: obj
 
 def _held(fee: ParentFee) -> ParentFee:
     """Kept from others until we are done."""
-    return ParentFee.objects.select_for_update().get(pk=fee.pk)
+    return ParentFee.objects.select_for_update().get(gmina=fee.gmina_id, pk=fee.pk)
 
 
 def _left(fee: ParentFee) -> Decimal:

@@ -128,4 +128,4 @@ def tell_bureau(
 
 def _held(fee: ParentFee) -> ParentFee:
     """As it stands now, kept from others until we are done."""
-    return ParentFee.objects.select_for_update().get(pk=fee.pk)
+    return ParentFee.objects.select_for_update().get(gmina=fee.gmina_id, pk=fee.pk)

@@ -128,16 +128,17 @@ class Debt:
 
 def fees_for(member: Member) -> QuerySet[ParentFee]:
     """The gmina's fees with all that a debt needs, by the debtor's name."""
-    notices = FeeNotice.objects.select_related("bureau").prefetch_related(
-        Prefetch("reports", BureauReport.objects.order_by("told_on", "id"))
-    )
+    gmina = member.gmina
+    reports = BureauReport.objects.filter(gmina=gmina).order_by("told_on", "id")
+    notices = FeeNotice.objects.filter(gmina=gmina).select_related("bureau")
     return (
-        ParentFee.objects.filter(gmina=member.gmina)
+        ParentFee.objects.filter(gmina=gmina)
         .select_related("gmina", "debtor", "stay__child", "stay__family")
         .prefetch_related(
-            Prefetch("dues", FeeDue.objects.order_by("due_on", "id")),
-            Prefetch("payments", FeePayment.objects.order_by("paid_on", "id")),
+            Prefetch("dues", FeeDue.objects.filter(gmina=gmina).order_by("due_on", "id")),
+            Prefetch("payments", FeePayment.objects.filter(gmina=gmina).order_by("paid_on", "id")),
             Prefetch("notices", notices.order_by("sent_on", "id")),
+            Prefetch("notices__reports", reports),
         )
         .order_by("debtor__family_name", "debtor__given_name", "decided_on", "id")
     )
