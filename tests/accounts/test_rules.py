@@ -49,8 +49,9 @@ def test_refusals_read_as_polish_sentences():
     )
 
 
-def test_a_partner_may_nothing():
-    assert all(why_not(Role.PARTNER, right) for right in Right)
+def test_a_partner_may_answer_for_an_institution_and_nothing_else():
+    allowed = {right for right in Right if why_not(Role.PARTNER, right) is None}
+    assert allowed == {Right.REPORT_FOR_INSTITUTION}
 
 
 def test_an_administrator_manages_people_and_sees_no_case():

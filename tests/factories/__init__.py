@@ -52,6 +52,7 @@ from factories.partners import (
     EventFactory,
     InstitutionFactory,
     ListingFactory,
+    ReporterFactory,
     ReturnFactory,
     ValueFactory,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "PolicySetFactory",
     "ProcessingActivityFactory",
     "ProgrammeFactory",
+    "ReporterFactory",
     "ResolutionFactory",
     "ReturnFactory",
     "SharedFamilyFactory",

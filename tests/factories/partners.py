@@ -1,9 +1,10 @@
+from datetime import date
 from decimal import Decimal
 
 import factory
 from factory.django import DjangoModelFactory
 
-from factories.accounts import GminaFactory
+from factories.accounts import GminaFactory, UserFactory
 from factories.programme import IndicatorFactory, TaskFactory
 from ostoja.partners.enums import Answer
 from ostoja.partners.models import (
@@ -12,6 +13,7 @@ from ostoja.partners.models import (
     Event,
     Institution,
     Listing,
+    Reporter,
     Return,
     Value,
 )
@@ -88,3 +90,13 @@ class ListingFactory(DjangoModelFactory):
     entry = factory.SubFactory(EntryFactory, gmina=factory.SelfAttribute("..gmina"))
     task = factory.SelfAttribute("entry.task")
     event = factory.SubFactory(EventFactory, gmina=factory.SelfAttribute("..gmina"))
+
+
+class ReporterFactory(DjangoModelFactory):
+    class Meta:
+        model = Reporter
+
+    gmina = factory.SubFactory(GminaFactory)
+    institution = factory.SubFactory(InstitutionFactory, gmina=factory.SelfAttribute("..gmina"))
+    user = factory.SubFactory(UserFactory)
+    since = date(2023, 1, 2)

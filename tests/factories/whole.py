@@ -18,7 +18,7 @@ from factories.foster import (
 )
 from factories.other_work import OtherWork, other_work_with
 from factories.oversight import Watched, watched_in
-from factories.partners import EntryFactory, EventFactory, InstitutionFactory
+from factories.partners import EntryFactory, EventFactory, InstitutionFactory, ReporterFactory
 from factories.programme import (
     GoalFactory,
     ImplementerFactory,
@@ -48,6 +48,7 @@ from ostoja.importers.enums import Purpose
 from ostoja.importers.models import CaseList, ImportedFile
 from ostoja.importers.sheets import write_sheet
 from ostoja.importers.taking_in import hand_over
+from ostoja.partners.models import Institution, Reporter
 from ostoja.programme.models import Programme
 from ostoja.reports import commands
 from ostoja.reports.enums import Form, Part
@@ -90,6 +91,8 @@ class Whole:
     """The family, shown to a controller."""
     case_list: CaseList
     watched: Watched
+    reporter: Reporter
+    """Of the institution that returned something."""
 
 
 def whole_gmina(year=2023, *, signed=True):
@@ -133,6 +136,7 @@ def whole_gmina(year=2023, *, signed=True):
         SharedFamilyFactory(gmina=gmina, family=family),
         hand_over(gmina, name="wykaz.xlsx", content=case_list(), by=manager),
         watched_in(gmina),
+        reporter_of(gmina),
     )
 
 
@@ -154,6 +158,12 @@ def care_of(stay, year):
 def paper_of_assistant(gmina):
     assistant = member_as(Role.ASSISTANT, gmina, authorised=False)
     return AuthorisationFactory(gmina=gmina, user=assistant.user, pledged_on=None)
+
+
+def reporter_of(gmina):
+    institution = Institution.objects.get(gmina=gmina, returns__isnull=False)
+    user = member_as(Role.PARTNER, gmina).user
+    return ReporterFactory(gmina=gmina, institution=institution, user=user)
 
 
 def handed_over(gmina, purpose, by):

@@ -38,6 +38,11 @@ class Right(TextChoices):
     RECORD_ARREARS = "record_arrears", "prowadzić zaległości rodziców za pobyt dziecka w pieczy"
     PASS_ARREARS_ON = "pass_arrears_on", "przekazywać zaległości do biura informacji gospodarczej"
     WRITE_PROGRAMME = "write_programme", "zapisywać program wspierania rodziny"
+    REPORT_FOR_INSTITUTION = (
+        "report_for_institution",
+        "zobaczyć i wypełnić odpowiedź własnej instytucji",
+    )
+    NAME_REPORTERS = "name_reporters", "wskazywać, kto odpowiada za którą instytucję"
     MANAGE_PEOPLE = "manage_people", "dodawać osoby i nadawać im role"
     SEE_PEOPLE = "see_people", "zobaczyć osoby, role i upoważnienia"
     AUTHORISE = "authorise", "wystawiać i cofać upoważnienia do danych osobowych"

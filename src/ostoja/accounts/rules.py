@@ -7,7 +7,9 @@ from ostoja.accounts.enums import Right, Role, Scope
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
-    Role.COORDINATOR: frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME}),
+    Role.COORDINATOR: frozenset(
+        {Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME, Right.NAME_REPORTERS}
+    ),
     Role.ASSISTANT: frozenset(
         {
             Right.SEE_REPORT,
@@ -32,7 +34,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ACCOUNTANT: frozenset(
         {Right.SEE_REPORT, Right.SEE_CARE, Right.RECORD_COSTS, Right.RECORD_ARREARS}
     ),
-    Role.PARTNER: frozenset(),
+    Role.PARTNER: frozenset({Right.REPORT_FOR_INSTITUTION}),
     Role.ADMINISTRATOR: frozenset({Right.MANAGE_PEOPLE, Right.SEE_PEOPLE, Right.SEE_HEALTH}),
     Role.INSPECTOR: frozenset(
         {
@@ -47,7 +49,15 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CONTROLLER: frozenset({Right.SEE_REPORT, Right.SEE_FAMILIES}),
 }
 
-WITHOUT_SECOND_FACTOR = frozenset({Right.SEE_REPORT, Right.WRITE_REPORT, Right.WRITE_PROGRAMME})
+WITHOUT_SECOND_FACTOR = frozenset(
+    {
+        Right.SEE_REPORT,
+        Right.WRITE_REPORT,
+        Right.WRITE_PROGRAMME,
+        Right.REPORT_FOR_INSTITUTION,
+        Right.NAME_REPORTERS,
+    }
+)
 """Rights that reach no personal data; a right that is not named here asks for two factors."""
 
 WITHOUT_AUTHORISATION = WITHOUT_SECOND_FACTOR | {
@@ -190,6 +200,11 @@ REACHES = {
     Role.CONTROLLER: "rodziny wybrane przez kierownika, tylko do czytania, do dnia końca kontroli",
 }
 """Which families a role opens; a role that is not here opens none."""
+ANSWERS = {
+    Role.MANAGER: "odpowiedzi wszystkich instytucji",
+    Role.PARTNER: "odpowiedź własnej instytucji, żadnej innej",
+}
+"""Whose returns a role opens to fill them in."""
 FIELDS = (
     ("numery PESEL", why_not_pesel),
     ("adresy", why_not_address),
@@ -202,6 +217,7 @@ def sights_of(role: Role) -> list[tuple[str, bool]]:
     """What there is to see, and whether the role sees it."""
     sights = [(REACHES.get(role, "rodziny"), role in REACHES)]
     sights.append(("dzieci w pieczy zastępczej", Right.SEE_CARE in RIGHTS[role]))
+    sights += [(words, True) for answering, words in ANSWERS.items() if answering == role]
     return sights + [(words, why_not([role]) is None) for words, why_not in FIELDS]
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from ostoja.accounts.models import GminaRow
+from ostoja.accounts.models import GminaRow, User
 from ostoja.database.constraints import in_order
 from ostoja.partners.enums import Answer, Approximate
 from ostoja.programme.models import Implementer, Indicator, Task
@@ -220,3 +220,36 @@ class Listing(GminaRow):
 
     def __str__(self) -> str:
         return f"{self.event} przy: {self.task}"
+
+
+class Reporter(GminaRow):
+    """Who fills in the return of an institution, since when and until when."""
+
+    institution = models.ForeignKey(
+        Institution, models.PROTECT, related_name="reporters", verbose_name="instytucja"
+    )
+    user = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name="osoba")
+    since = models.DateField("od")
+    until = models.DateField("do", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "osoba sprawozdawcza"
+        verbose_name_plural = "osoby sprawozdawcze"
+        ordering = ["institution", "-since", "id"]
+        constraints = [
+            in_order(
+                "reporter_ends_after_they_begin",
+                "since",
+                "until",
+                "Osoba sprawozdawcza nie może skończyć przed początkiem.",
+            ),
+            models.UniqueConstraint(
+                name="one_open_reporter_per_user",
+                fields=["gmina", "institution", "user"],
+                condition=Q(until=None),
+                violation_error_message="Ta osoba już odpowiada za tę instytucję.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, od {self.since:%d.%m.%Y}"

@@ -39,6 +39,12 @@ PAGES = (
     Page("Noty powiatu", "foster:notes", "koszty pieczy, część gminy", Right.SEE_CARE),
     Page("Program", "programme:programmes", "cele, zadania, uchwały", Right.SEE_REPORT),
     Page("Instytucje", "partners:institutions", "kto przysyła odpowiedzi", Right.SEE_REPORT),
+    Page(
+        "Twoja instytucja",
+        "partners:reporting",
+        "odpowiedź instytucji za rok",
+        Right.REPORT_FOR_INSTITUTION,
+    ),
     Page("Wydarzenia", "partners:events", "kalendarz", Right.SEE_REPORT),
     Page("Sprawozdania", "reports:reports", "roczne dla rady, liczby", Right.SEE_REPORT),
     Page("Osoby i role", "people", "dodaj osobę, zakończ rolę", Right.MANAGE_PEOPLE),

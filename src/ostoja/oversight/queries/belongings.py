@@ -26,7 +26,7 @@ NOBODYS = {
     "jobs": "listy do pracowników",
     "importers": "wgrane sprawozdania i programy, usuwane po 30 dniach",
     "oversight": "nadzór: rejestry, terminy, wnioski i opisy naruszeń, bez nazwisk",
-    "partners": "instytucje i wydarzenia, liczby bez osób",
+    "partners": "instytucje, kto za nie odpowiada, i wydarzenia; liczby bez osób",
     "programme": "program przyjęty uchwałą",
     "reports": "sprawozdania: liczby i słowa bez nazwisk",
     "families.AssistantPay": "koszt zatrudnienia asystenta",

@@ -53,7 +53,7 @@ def add_institution(gmina: Gmina, *, name: str, variants: Sequence[str], by: obj
         variants=[one for one in variants if one != name],
         implementer=listed[0] if listed else None,
     )
-    return _added(institution, by)
+    return add_row(institution, by)
 
 
 def _free_slug(gmina: Gmina, name: str) -> str:
@@ -69,16 +69,16 @@ def return_of(institution: Institution, year: int, *, by: object) -> Return:
     gmina = institution.gmina
     campaign = Campaign.objects.filter(gmina=gmina, year=year).first()
     if campaign is None:
-        campaign = _added(Campaign(gmina=gmina, year=year), by)
+        campaign = add_row(Campaign(gmina=gmina, year=year), by)
     found = Return.objects.filter(gmina=gmina, campaign=campaign, institution=institution).first()
-    return found or _added(Return(gmina=gmina, campaign=campaign, institution=institution), by)
+    return found or add_row(Return(gmina=gmina, campaign=campaign, institution=institution), by)
 
 
 @transaction.atomic
 def add_narrative(of_return: Return, task: Task, *, text: str, by: object) -> Entry:
     """A paragraph under a task; the same words twice are one."""
     found = of_return.entries.filter(task=task, narrative=text).first()
-    return found or _entry(of_return, task, by, narrative=text)
+    return found or add_entry(of_return, task, by, narrative=text)
 
 
 @transaction.atomic
@@ -103,14 +103,14 @@ def add_value(
             return one
     value = Value(
         gmina=of_return.gmina,
-        entry=_entry(of_return, indicator.task, by),
+        entry=add_entry(of_return, indicator.task, by),
         indicator=indicator,
         answer=Answer.NUMBER if number else Answer.ZERO,
         number=number or None,
         approximate=approximate,
         period=period,
     )
-    return _added(value, by)
+    return add_row(value, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +152,15 @@ def add_event(
             days=[day.isoformat() for day in when.days],
             place=place,
         )
-        _added(event, by)
+        add_row(event, by)
     _name_under(event, of_return, task, by)
     return event
 
 
 def _name_under(event: Event, of_return: Return, task: Task, by: object) -> None:
     if not event.listings.filter(task=task).exists():
-        entry = _entry(of_return, task, by)
-        _added(Listing(gmina=of_return.gmina, entry=entry, task=task, event=event), by)
+        entry = add_entry(of_return, task, by)
+        add_row(Listing(gmina=of_return.gmina, entry=entry, task=task, event=event), by)
 
 
 def event_key(title: str, as_said: str) -> str:
@@ -172,7 +172,7 @@ def event_key(title: str, as_said: str) -> str:
     return f"{key[: LONGEST_KEY - 13]}-{tail}"
 
 
-def _entry(of_return: Return, task: Task, by: object, *, narrative: str = "") -> Entry:
+def add_entry(of_return: Return, task: Task, by: object, *, narrative: str = "") -> Entry:
     """A new place at the end of what stands under the task in the year."""
     last = Entry.objects.filter(
         gmina=of_return.gmina_id, task=task, of_return__campaign_id=of_return.campaign_id
@@ -184,10 +184,10 @@ def _entry(of_return: Return, task: Task, by: object, *, narrative: str = "") ->
         position=(last or 0) + 1,
         narrative=narrative,
     )
-    return _added(entry, by)
+    return add_row(entry, by)
 
 
-def _added(row: Row, by: object) -> Row:
+def add_row(row: Row, by: object) -> Row:
     row.full_clean()
     row.save()
     record(f"{row._meta.label_lower}.added", row, by=by)
