@@ -10,6 +10,7 @@ from ostoja.accounts.rules import (
     needs_second_factor,
     quarter_of,
     runs_out_soon,
+    sights_of,
     why_not,
     why_not_address,
     why_not_covered,
@@ -140,3 +141,14 @@ def test_field_is_seen_by_those_who_need_it_and_refused_in_words(rule, role):
     assert (refusal is None) is (role in FIELDS[rule])
     assert refusal is None or "widzi tylko: kierownik, asystent rodziny" in refusal
     assert rule([Role.PARTNER, Role.MANAGER]) is None
+
+
+def test_partner_is_told_of_one_return_and_the_head_of_all():
+    sights = {role: dict(sights_of(role)) for role in Role}
+    assert sights[Role.PARTNER]["odpowiedź własnej instytucji, żadnej innej"]
+    assert sights[Role.MANAGER]["odpowiedzi wszystkich instytucji"]
+    others = set(Role) - {Role.PARTNER, Role.MANAGER}
+    assert not [one for role in others for one in sights[role] if "odpowiedź" in one]
+    assert [words for words, is_seen in sights_of(Role.PARTNER) if is_seen] == [
+        "odpowiedź własnej instytucji, żadnej innej"
+    ]

@@ -89,6 +89,24 @@ def test_partner_sees_own_return_and_its_state(partner):
     assert 'value="41"' in page
 
 
+def test_home_of_a_partner_is_the_return_and_not_the_gminas_deadlines(partner):
+    page = text(partner.get(reverse("home")))
+    assert address(partner.school) in page
+    assert "w trakcie, niewysłana" in page
+    assert "Terminy na najbliższe miesiące" not in page
+
+
+def test_home_of_a_partner_without_an_institution_says_whom_to_ask(partner):
+    page = text(client_as(Role.PARTNER, partner.gmina).get(reverse("home")))
+    assert "wskazuje kierownik albo koordynator" in page
+
+
+def test_home_of_the_head_keeps_the_deadlines(partner):
+    page = text(client_as(Role.MANAGER, partner.gmina).get(reverse("home")))
+    assert "Terminy na najbliższe miesiące" in page
+    assert address(partner.school) not in page
+
+
 def test_other_institutions_return_is_refused_in_words_and_shown_nowhere(partner):
     library = InstitutionFactory(gmina=partner.gmina, name="Biblioteka")
     entry = written(partner, library, "Czytano bajki.")

@@ -63,8 +63,10 @@ class Filling(Kept):
         self.order_fields([*(name for name in self.fields if name != "is_whole"), "is_whole"])
 
     def _ask(self, asked: Asked) -> None:
-        for place in asked.words:
-            self.fields[f"words_{place.key}"] = Words(label="Co zrobiono", required=False)
+        for number, place in enumerate(asked.words, start=1):
+            label = f"Co zrobiono, zadanie {asked.task.number}"
+            more = f", akapit {number}" if number > 1 else ""
+            self.fields[f"words_{place.key}"] = Words(label=f"{label}{more}", required=False)
         for count in asked.counts:
             label = count.indicator.label
             self.fields[f"number_{count.key}"] = Number(label=f"{label}: ile", required=False)

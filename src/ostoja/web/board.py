@@ -28,6 +28,8 @@ from ostoja.law.deadlines import (
 )
 from ostoja.oversight.queries import proposed_to, ticking_for, told_of
 from ostoja.oversight.rules import clock
+from ostoja.partners.queries import years_of
+from ostoja.partners.tables import ReturnRow, return_rows
 from ostoja.polish.agreement import counted
 from ostoja.polish.dates import short
 from ostoja.polish.nouns import noun
@@ -112,6 +114,13 @@ def first_steps(member: Member, today: date) -> list[Step]:
         hint = "Każda osoba dostaje link do ustawienia hasła."
         steps.append(Step("Dodaj osoby, z którymi pracujesz", reverse("people"), hint))
     return steps
+
+
+def own_returns(member: Member, today: date) -> list[ReturnRow]:
+    """Of the institution of somebody who is here for nothing else."""
+    if member.may(Right.SEE_REPORT) or not member.may(Right.REPORT_FOR_INSTITUTION):
+        return []
+    return return_rows(years_of(member, today))
 
 
 def by_court(member: Member, today: date) -> int:

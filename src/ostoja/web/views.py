@@ -43,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "web/welcome.html")
     today = timezone.localdate()
     shown = {
+        "rows": board.own_returns(member, today),
         "due": board.due_for(member, today),
         "steps": board.first_steps(member, today),
         "by_court": board.by_court(member, today),

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.apps import apps
 from django.db.models import F
+from django.http import QueryDict
 from django.utils import timezone
 
 from ostoja.accounts.entry import Member
@@ -13,7 +14,10 @@ from ostoja.accounts.models import User
 from ostoja.audit.models import Event as Trail
 from ostoja.families.models import Person
 from ostoja.families.queries import families_for, openings_for
+from ostoja.partners.commands import fill_return
+from ostoja.partners.forms import Filling
 from ostoja.partners.models import Event, Listing, Value
+from ostoja.partners.queries import asked_of, reported_by
 from ostoja.programme.enums import Effect
 from ostoja.programme.models import Programme
 from ostoja.programme.queries import goals_of, programme_of, resolutions_of
@@ -173,3 +177,21 @@ def test_controller_of_each_gmina_sees_chosen_families_and_the_inspector_two_ope
         assert families_for(controller, today).count() == 3
         inspector = Member(User.objects.get(email="inspector@iod.example"), gmina, Role.INSPECTOR)
         assert [one.closes_at > timezone.now() for one in openings_for(inspector)] == [True, False]
+
+
+def test_partner_of_polaniec_answers_for_one_school_whose_return_saves_as_it_stands(demonstration):
+    member = Member(
+        User.objects.get(email="partner@polaniec.example"), demonstration["polaniec"], Role.PARTNER
+    )
+    today = timezone.localdate()
+    [school] = reported_by(member, today)
+    assert school.name == "Szkoła Podstawowa w Połańcu"
+    before = list(Value.objects.order_by("pk").values()), rows()["partners.Entry"]
+    asked = asked_of(school, 2023)
+    form = Filling(QueryDict(), asked=asked)
+    typed = {name: form[name].initial for name in form.fields}
+    shown = {name: form.fields[name].prepare_value(typed[name]) for name in typed}
+    sent = Filling({name: one for name, one in shown.items() if one is not None}, asked=asked)
+    assert sent.is_valid(), sent.errors
+    fill_return(school, 2023, sent.said(), today=today, by=member)
+    assert (list(Value.objects.order_by("pk").values()), rows()["partners.Entry"]) == before

@@ -85,7 +85,9 @@ def _rows(gmina: Gmina, folder: Path) -> None:
     ]
     programmes.link(adopted)
     if (folder / "institutions.toml").exists():
-        returns.load_institutions(gmina, read(folder / "institutions.toml"), adopted[-1])
+        listed = read(folder / "institutions.toml")
+        returns.load_institutions(gmina, listed, adopted[-1])
+        returns.load_reporter(gmina, listed)
     for year_folder in sorted(path for path in folder.iterdir() if path.is_dir()):
         year = int(year_folder.name)
         words.load(gmina, read(year_folder / "report.toml"))

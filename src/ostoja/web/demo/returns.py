@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from ostoja.accounts.models import Gmina
+from ostoja.accounts.enums import Role
+from ostoja.accounts.models import Gmina, User
 from ostoja.partners.enums import Answer, Approximate
 from ostoja.partners.models import (
     Campaign,
@@ -11,11 +12,13 @@ from ostoja.partners.models import (
     Event,
     Institution,
     Listing,
+    Reporter,
     Return,
     Value,
 )
 from ostoja.programme.enums import IndicatorKind, Relation
 from ostoja.programme.models import Indicator, Programme, Task
+from ostoja.web.demo import members
 
 RELATIONS = {
     "w tym": Relation.SOME,
@@ -38,6 +41,13 @@ def load_institutions(gmina: Gmina, data: dict[str, Any], programme: Programme) 
         )
         for one in data["institution"]
     )
+
+
+def load_reporter(gmina: Gmina, data: dict[str, Any]) -> None:
+    """The partner of the demonstration answers for one institution."""
+    partner = User.objects.get(email=members.address(Role.PARTNER, gmina))
+    institution = Institution.objects.get(gmina=gmina, slug=data["reported"])
+    Reporter.objects.create(gmina=gmina, institution=institution, user=partner, since=members.SINCE)
 
 
 def load_year(
