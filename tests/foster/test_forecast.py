@@ -33,6 +33,14 @@ from visitors import client_as, text
 
 pytestmark = pytest.mark.django_db
 WHOLE = year(2023)
+BESIDES = [
+    Component.ONE_OFF,
+    Component.COORDINATOR,
+    Component.ADDITION,
+    Component.PAY,
+    Component.BENEFIT,
+]
+NEWLY = {Cause.UNFORESEEN, Cause.REDUCED}
 
 
 def some_gmina(chance):
@@ -51,6 +59,7 @@ def some_gmina(chance):
             leaving_day=chance.choice(["counts", "not"]),
             proration=chance.choice(["days_of_month", "thirtieths"]),
             rounding=chance.choice(["part_once", "cost_first"]),
+            coordinator=chance.choice(["by_law", "shared", "not_shared"]),
         )
     for _ in range(chance.randrange(1, 4)):
         some_child(chance, gmina, home)
@@ -88,13 +97,8 @@ def place(gmina, stay, form, start, end, home):
 def bill(gmina):
     """The powiat's lines of 2023: a month, a placement, the rate of the month."""
     note = NoteFactory(gmina=gmina)
-    placements = [one for stay in queries.stays_in(gmina, 2023) for one in stay.placements.all()]
-    for placement in placements:
-        common = WHOLE.common(Period(placement.started_on, placement.ended_on or WHOLE.last)
-                              if placement.started_on <= WHOLE.last else WHOLE)  # fmt: skip
-        if common is None or placement.started_on > WHOLE.last:
-            continue
-        for days in common.by_month():
+    for placement, whole in placed(gmina):
+        for days in whole.by_month():
             NoteLineFactory(
                 gmina=gmina,
                 note=note,
@@ -103,6 +107,39 @@ def bill(gmina):
                 first_day=days.first,
                 last_day=days.last,
                 base=cost(placement, days.first),
+            )
+
+
+def placed(gmina):
+    """Each placement with its days of 2023."""
+    stays = queries.stays_in(gmina, 2023)
+    for placement in (one for stay in stays for one in stay.placements.all()):
+        if placement.started_on <= WHOLE.last:
+            days = Period(placement.started_on, placement.ended_on or date.max).common(WHOLE)
+            if days is not None:
+                yield placement, days
+
+
+def bill_besides(chance, gmina):
+    """One-off, billed, reducing and coordinator's lines, some of them known in January."""
+    known = NoteFactory(
+        gmina=gmina, issued_on=date(2023, 1, 12), received_on=date(2023, 1, 20), powiat="inny"
+    )
+    later = NoteFactory(gmina=gmina)
+    for placement, whole in placed(gmina):
+        for _ in range(chance.randrange(5)):
+            first = whole.first + timedelta(chance.randrange(len(whole)))
+            NoteLineFactory(
+                gmina=gmina,
+                note=chance.choice([known, later, later]),
+                placement=placement,
+                component=chance.choice(BESIDES),
+                basis=chance.choice(["monthly", "billed", "billed"]),
+                first_day=first,
+                last_day=min(whole.last, first + timedelta(chance.randrange(70))),
+                base=Decimal(chance.randrange(300_000)) / 100,
+                billed=Decimal(chance.randrange(100_000)) / 100,
+                reduces=chance.random() < 0.3,
             )
 
 
@@ -121,17 +158,49 @@ def test_a_past_year_equals_what_should_have_been_paid():
     for _ in range(large_count("years forecast again", whole=300, share=0.02)):
         with transaction.atomic():
             gmina = some_gmina(chance)
+            foreseen = queries.forecast_of(gmina, 2023)
             bill(gmina)
-            lines = list(NoteLine.objects.filter(gmina=gmina).order_by("first_day", "id"))
-            should = queries.expected_of(gmina, gmina.powiat, lines)
-            assert all(one.part is not None for one in should)
-            found = queries.forecast_of(gmina, 2023)
-            assert found.missing == ()
-            assert zloty(found.total) == sum((one.part for one in should), Decimal(0))
-            again = queries.look_again(gmina, 2023)
-            gaps = sum(one.grosze for one in again.differences)
-            assert again.then.total + gaps == again.later.total == found.total
+            assert zloty(foreseen.total) == sum(signed(one) for one in should_be(gmina))
+            bill_besides(chance, gmina)
+            a_year_is_its_lines(gmina)
             transaction.set_rollback(True)
+
+
+def should_be(gmina):
+    lines = NoteLine.objects.filter(gmina=gmina).order_by("first_day", "id")
+    by_powiat = {powiat: lines.filter(note__powiat=powiat) for powiat in ("zmyślony", "inny")}
+    return [one for powiat in by_powiat
+            for one in queries.expected_of(gmina, powiat, by_powiat[powiat])]  # fmt: skip
+
+
+def signed(expected):
+    return -expected.part if expected.line.reduces else expected.part
+
+
+def a_year_is_its_lines(gmina):
+    """The total, what parts it from January's plan, and what the notes bill otherwise."""
+    should = should_be(gmina)
+    again = queries.look_again(gmina, 2023)
+    assert again.later.missing == ()
+    assert zloty(again.later.total) == sum(signed(one) for one in should)
+    gaps = sum(one.grosze for one in again.differences)
+    assert again.then.total + gaps == again.later.total == queries.forecast_of(gmina, 2023).total
+    newly = [zloty(one.grosze) for one in again.differences if one.cause in NEWLY]
+    assert sorted(newly) == sorted(
+        signed(one)
+        for one in should
+        if one.part and comes_once(one.line) and not known_in_january(one.line)
+    )
+    billed = sum(one.line.signed - signed(one) for one in should)
+    assert zloty(sum(one.grosze for one in again.billed)) == billed
+
+
+def known_in_january(line):
+    return max(line.note.received_on, line.placement.started_on) <= date(2023, 1, 31)
+
+
+def comes_once(line):
+    return line.basis == "billed" or line.component == Component.ONE_OFF or line.reduces
 
 
 def causes(gmina):

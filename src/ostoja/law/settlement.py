@@ -122,10 +122,10 @@ def days_at_shares(period: Period, care: Care, policies: Policies) -> dict[int, 
 
 def paid_days(period: Period, care: Care, leaving_day: LeavingDay) -> list[Period]:
     """The days of the period that the powiat pays for."""
-    without = list(care.unpaid)
+    unpaid = list(care.unpaid)
     if leaving_day is LeavingDay.NOT and care.last_day is not None:
-        without.append(Period(care.last_day, care.last_day))
-    return _without(period, sorted(without))
+        unpaid.append(Period(care.last_day, care.last_day))
+    return without(period, sorted(unpaid))
 
 
 def _refuse_outside(period: Period, care: Care) -> None:
@@ -135,7 +135,7 @@ def _refuse_outside(period: Period, care: Care) -> None:
         raise NotInForce(f"Pobyt w pieczy skończył się {care.last_day:%d.%m.%Y}, wcześniej.")
 
 
-def _without(period: Period, holes: Iterable[Period]) -> list[Period]:
+def without(period: Period, holes: Iterable[Period]) -> list[Period]:
     """What is left of a period when sorted holes are cut out of it."""
     left, first = [], period.first
     for hole in holes:

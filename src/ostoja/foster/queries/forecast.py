@@ -3,25 +3,30 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from ostoja.accounts.models import Gmina
-from ostoja.foster.enums import Basis, CareForm, Component
-from ostoja.foster.models import InstitutionRate, NoteLine, Placement, PolicySet, Stay
+from ostoja.foster.enums import CareForm, Component
+from ostoja.foster.models import InstitutionRate, NoteLine, Placement, Stay
 from ostoja.foster.queries.expected import NO_INSTITUTION, Ground, ground_of
-from ostoja.foster.queries.policies import readings
+from ostoja.foster.queries.noted import (
+    going_on,
+    lines_by_placement,
+    readings_by_powiat,
+    recurs,
+    told_days,
+    untold,
+)
 from ostoja.foster.queries.rates import rate_on, statutory_rates_of
 from ostoja.foster.rules import IN_INSTITUTION
+from ostoja.law.cofunding import Basis
 from ostoja.law.dated import Dated, NotInForce
 from ostoja.law.forecast import Planned, Readings
 from ostoja.law.rates import StatutoryRates
 from ostoja.law.settlement import Care
 from ostoja.values.amounts import grosze
 from ostoja.values.periods import Period
-
-FOLLOWING = frozenset({Component.BENEFIT, Component.AVERAGE_COST})
-"""Components whose amount follows a published rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Outlook:
     planned: list[Planned]
     readings: Readings
     statutory: Dated[StatutoryRates]
+    untold: tuple[str, ...]
+    """Costs that no child bears, in words."""
 
 
 def outlook(gmina: Gmina, period: Period, known_on: date | None = None) -> Outlook:
@@ -43,10 +50,12 @@ def outlook(gmina: Gmina, period: Period, known_on: date | None = None) -> Outlo
     until = known_on or date.max
     stays = [stay for stay in stays if stay.started_on <= until]
     ground = ground_of(gmina, gmina.powiat, stays)
-    sets = PolicySet.objects.filter(gmina=gmina, powiat=gmina.powiat, valid_from__lte=until)
     making = _Making(gmina, ground, statutory_rates_of(gmina), until)
     return Outlook(
-        [one for stay in stays for one in making.of_stay(stay)], readings(sets), making.statutory
+        [one for stay in stays for one in making.of_stay(stay)],
+        making.readings(gmina.powiat),
+        making.statutory,
+        untold(gmina, period),
     )
 
 
@@ -59,14 +68,10 @@ class _Making:
         self.ground, self.statutory, self.until = ground, statutory, until
         self.placements = defaultdict[UUID, list[Placement]](list)
         placed = Placement.objects.filter(gmina=gmina, started_on__lte=until)
-        for one in placed.select_related("institution").order_by("started_on", "id"):
+        for one in placed.select_related("institution", "stay__child").order_by("started_on", "id"):
             self.placements[one.stay_id].append(one)
-        self.lines = defaultdict[UUID | None, list[NoteLine]](list)
-        billed = NoteLine.objects.filter(
-            gmina=gmina, basis=Basis.MONTHLY, reduces=False, note__received_on__lte=until
-        ).exclude(placement=None)
-        for line in billed.order_by("first_day", "id"):
-            self.lines[line.placement_id].append(line)
+        self.lines = lines_by_placement(gmina, until)
+        self.readings = readings_by_powiat(gmina, until)
 
     def of_stay(self, stay: Stay) -> Iterable[Planned]:
         care = self.ground.cares[stay.pk]
@@ -77,30 +82,41 @@ class _Making:
             last = placement.ended_on
             if last is not None and last >= self.until:
                 last = None
-            for component, amount_on in self._costs(placement):
-                yield Planned(
-                    stay=str(stay.pk),
-                    child=str(stay.child),
-                    place=str(placement.get_form_display()),
-                    component=str(component.label),
-                    first=placement.started_on,
-                    last=last,
-                    amount_on=amount_on,
-                    care=care,
-                )
+            yield from self._foreseen(placement, last, care)
+            yield from (self._told(line, placement, care) for line in self.lines[placement.pk])
 
-    def _costs(self, placement: Placement) -> Iterable[tuple[Component, Callable[[date], int]]]:
-        """The cost that follows a rate, and the others as the notes last had them."""
+    def _foreseen(self, placement: Placement, last: date | None, care: Care) -> Iterable[Planned]:
+        """The cost that follows a rate, and the others as the last notes had them."""
+        lines = self.lines[placement.pk]
+        component, amount_on = self._following(placement)
+        plain = _planned(placement, component, amount_on, care)
+        yield replace(plain, last=last, told=told_days(lines))
+        billed_until, others = going_on(lines)
+        for line in others:
+            other = _planned(placement, Component(line.component), _as_billed(line), care)
+            told = (Period(min(other.first, billed_until), billed_until),)
+            yield replace(other, last=last, told=told)
+
+    def _told(self, line: NoteLine, placement: Placement, care: Care) -> Planned:
+        """What a line should come to."""
+        component = Component(line.component)
+        by_rate = component == Component.AVERAGE_COST and line.basis == Basis.MONTHLY
+        amount_on = self._institution(placement) if by_rate else _as_billed(line)
+        return replace(
+            _planned(placement, component, amount_on, care),
+            first=line.first_day,
+            last=line.last_day,
+            basis=Basis(line.basis),
+            line=str(line.pk),
+            recurs=recurs(line),
+            reduces=line.reduces,
+            readings=self.readings(line.note.powiat),
+        )
+
+    def _following(self, placement: Placement) -> tuple[Component, Callable[[date], int]]:
         if placement.form in IN_INSTITUTION:
-            yield Component.AVERAGE_COST, self._institution(placement)
-        else:
-            yield Component.BENEFIT, self._benefit(CareForm(placement.form))
-        others: dict[str, list[NoteLine]] = defaultdict(list)
-        for line in self.lines[placement.pk]:
-            if line.component not in FOLLOWING:
-                others[line.component].append(line)
-        for component, lines in others.items():
-            yield Component(component), _as_billed(lines)
+            return Component.AVERAGE_COST, self._institution(placement)
+        return Component.BENEFIT, self._benefit(CareForm(placement.form))
 
     def _benefit(self, form: CareForm) -> Callable[[date], int]:
         def amount(day: date) -> int:
@@ -123,15 +139,25 @@ def _unknown(_: date) -> int:
     raise NotInForce(NO_INSTITUTION)
 
 
-def _as_billed(lines: Sequence[NoteLine]) -> Callable[[date], int]:
-    """The amount of the month's line, else of the last one before it, else of the first."""
+def _planned(
+    placement: Placement, component: Component, amount_on: Callable[[date], int], care: Care
+) -> Planned:
+    """From the first day of the placement on."""
+    return Planned(
+        stay=str(placement.stay_id),
+        child=str(placement.stay.child),
+        place=str(placement.get_form_display()),
+        component=str(component.label),
+        first=placement.started_on,
+        last=None,
+        amount_on=amount_on,
+        care=care,
+        is_coordinator=component == Component.COORDINATOR,
+    )
 
-    def amount(day: date) -> int:
-        last_of_month = (day.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
-        begun = [line for line in lines if line.first_day <= last_of_month]
-        return grosze((begun or lines[:1])[-1].base)
 
-    return amount
+def _as_billed(line: NoteLine) -> Callable[[date], int]:
+    return lambda _: grosze(line.base)
 
 
 def last_known(rates: Dated[StatutoryRates], day: date) -> StatutoryRates:
@@ -177,19 +203,3 @@ def supposed(
         amount_on=amount_on,
         care=care,
     )
-
-
-def billed_by_month(gmina: Gmina, period: Period) -> dict[tuple[str, date], int]:
-    """What the notes billed for each child's month, by monthly cost, whatever was paid."""
-    lines = NoteLine.objects.filter(
-        gmina=gmina,
-        basis=Basis.MONTHLY,
-        first_day__range=(period.first, period.last),
-        placement__isnull=False,
-    ).select_related("placement")
-    found: dict[tuple[str, date], int] = defaultdict(int)
-    for line in lines.order_by("first_day", "id"):
-        assert line.placement is not None  # noqa: S101 # asked for
-        key = str(line.placement.stay_id), line.first_day.replace(day=1)
-        found[key] += grosze(line.signed)
-    return dict(found)

@@ -7,18 +7,12 @@ from itertools import pairwise
 
 from ostoja.accounts.models import Gmina
 from ostoja.foster.enums import CareForm, Supposed
-from ostoja.foster.queries.forecast import (
-    Outlook,
-    billed_by_month,
-    new_cost,
-    outlook,
-    supposed,
-)
+from ostoja.foster.queries.forecast import Outlook, new_cost, outlook, supposed
+from ostoja.foster.queries.noted import billed_otherwise
 from ostoja.law.forecast import (
     Difference,
     Forecast,
     Planned,
-    billed_otherwise,
     differences,
     forecast,
     moving,
@@ -50,7 +44,13 @@ def forecast_of(gmina: Gmina, number: int, scenario: Scenario | None = None) -> 
     """The year as it looks today, or as it would with the scenario."""
     seen = outlook(gmina, year(number))
     planned = with_scenario(seen, scenario) if scenario else seen.planned
-    return forecast(planned, year(number), seen.readings)
+    found = forecast(planned, year(number), seen.readings)
+    return replace(found, missing=(*found.missing, *seen.untold))
+
+
+def came_once(gmina: Gmina, number: int) -> int:
+    """Grosze of a year's costs that no month foresaw, as they should have come to."""
+    return forecast_of(gmina, number).unforeseeable
 
 
 def with_scenario(seen: Outlook, scenario: Scenario) -> list[Planned]:
@@ -85,7 +85,7 @@ def rises(gmina: Gmina, today: date) -> list[Rise]:
     seen = outlook(gmina, ahead)
     found: dict[tuple[str, date], Rise] = {}
     for one in seen.planned:
-        if one.last is not None and one.last <= today:
+        if one.line or (one.last is not None and one.last <= today):
             continue
         for before, step in pairwise(shares_over(ahead, one.care, seen.readings)):
             day = date.fromordinal(step.ordinal)
@@ -109,5 +109,4 @@ def look_again(gmina: Gmina, number: int) -> LookedAtAgain:
     known = outlook(gmina, whole, date(number, *KNOWN_IN))
     then = forecast(known.planned, whole, known.readings)
     later = forecast_of(gmina, number)
-    billed = billed_otherwise(later, billed_by_month(gmina, whole))
-    return LookedAtAgain(then, later, differences(then, later), billed)
+    return LookedAtAgain(then, later, differences(then, later), billed_otherwise(gmina, whole))

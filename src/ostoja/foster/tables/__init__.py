@@ -21,6 +21,7 @@ from ostoja.foster.tables.forecast import (
     looked_at_again,
     months_charts,
     months_table,
+    once_table,
     rises_table,
 )
 from ostoja.foster.tables.halfyear import section_e_table
@@ -71,6 +72,7 @@ __all__ = [
     "next_step",
     "note_choices",
     "note_rows",
+    "once_table",
     "owing_choices",
     "placement_choices",
     "policy_rows",

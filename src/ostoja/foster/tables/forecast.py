@@ -9,7 +9,8 @@ from ostoja.blocks.charts import chart_svg
 from ostoja.blocks.sheets import Cell, Sheet
 from ostoja.blocks.tree import Chart, ChartKind, Column, Row, Series, Table
 from ostoja.foster.queries import LookedAtAgain, Rise
-from ostoja.law.forecast import Difference, Forecast
+from ostoja.law.forecast import Cell as Cost
+from ostoja.law.forecast import Difference, Forecast, Planned
 from ostoja.polish.amounts import amount
 from ostoja.polish.dates import short
 from ostoja.values.amounts import zloty
@@ -19,20 +20,25 @@ NUMBER = True
 
 
 def months_table(found: Forecast, year: int) -> Table:
-    """What each month costs, with the days of the year's shares left to the children's table."""
-    by_month = _by_month(found)
+    """What each month costs, and how much of it notes tell already."""
+    whole, told = _by_month(found.cells), _by_month(_told(found.cells))
     rows = [
-        Row((f"{name} {year}", amount(zloty(by_month[number]))))
+        Row((f"{name} {year}", amount(zloty(whole[number])), amount(zloty(told[number]))))
         for number, name in enumerate(MONTHS, start=1)
     ]
-    total = Row(("razem", amount(zloty(found.total))), total=True)
-    columns = (Column("miesiąc"), Column("część gminy", NUMBER))
+    sums = amount(zloty(found.total)), amount(zloty(sum(told.values())))
+    total = Row(("razem", *sums), total=True)
+    columns = (
+        Column("miesiąc"),
+        Column("część gminy", NUMBER),
+        Column("w tym znane z not", NUMBER),
+    )
     return Table("miesiace", f"Prognoza na {year} rok", columns, (*rows, total))
 
 
 def months_charts(found: Forecast, year: int) -> tuple[str, str]:
     """Wide and narrow drawing of the months."""
-    by_month = _by_month(found)
+    by_month = _by_month(found.cells)
     values = [zloty(by_month[number]) for number in range(1, 13)]
     highest = max(range(12), key=lambda place: values[place])
     chart = Chart(
@@ -46,11 +52,31 @@ def months_charts(found: Forecast, year: int) -> tuple[str, str]:
     return chart_svg(chart, 720), chart_svg(chart, 320)
 
 
-def _by_month(found: Forecast) -> dict[int, int]:
+def _by_month(cells: Iterable[Cost]) -> dict[int, int]:
     by_month: dict[int, int] = defaultdict(int)
-    for cell in found.cells:
-        by_month[cell.month.month] += cell.piece.part
+    for cell in cells:
+        by_month[cell.month.month] += cell.part
     return by_month
+
+
+def _told(cells: Iterable[Cost]) -> list[Cost]:
+    return [cell for cell in cells if cell.planned.line]
+
+
+def once_table(found: Forecast) -> Table | None:
+    """What notes tell of the year and no month foresees, line by line."""
+    parts: dict[str, int] = defaultdict(int)
+    lines: dict[str, Planned] = {}
+    for cell in found.cells:
+        if not cell.planned.recurs:
+            lines[cell.planned.line] = cell.planned
+            parts[cell.planned.line] += cell.part
+    rows = tuple(
+        Row((one.child, one.words, amount(zloty(parts[line])))) for line, one in lines.items()
+    )
+    columns = (Column("dziecko"), Column("za co"), Column("część gminy", NUMBER))
+    caption = "Znane z not: jednorazowe, policzone za dni i pomniejszenia"
+    return Table("jednorazowe", caption, columns, rows) if rows else None
 
 
 def children_table(found: Forecast) -> Table | None:
@@ -62,7 +88,7 @@ def children_table(found: Forecast) -> Table | None:
     for cell in found.cells:
         stay = cell.planned.stay
         names[stay] = cell.planned.child
-        parts[stay] += cell.piece.part
+        parts[stay] += cell.part
         places[stay][cell.planned.place] = None
         shares[stay].update(dict.fromkeys(cell.piece.days))
     rows = tuple(
@@ -89,17 +115,21 @@ def rises_table(found: Sequence[Rise]) -> Table | None:
 
 def differences_table(found: Iterable[Difference], caption: str) -> Table | None:
     listed = list(found)
-    rows = tuple(Row((one.child, one.cause.value, amount(zloty(one.grosze)))) for one in listed)
+    rows = tuple(Row((one.child, _why(one), amount(zloty(one.grosze)))) for one in listed)
     total = Row(("razem", "", amount(zloty(sum(one.grosze for one in listed)))), total=True)
     columns = (Column("dziecko"), Column("przyczyna"), Column("różnica", NUMBER))
     return Table("roznice", caption, columns, (*rows, total)) if rows else None
+
+
+def _why(one: Difference) -> str:
+    return f"{one.cause.value}: {one.what}" if one.what else one.cause.value
 
 
 def forecast_sheet(found: Forecast, year: int) -> Sheet:
     """Child by month; a mark of the stay stands for the name."""
     cells: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for cell in found.cells:
-        cells[cell.planned.stay][cell.month.month] += cell.piece.part
+        cells[cell.planned.stay][cell.month.month] += cell.part
     rows: list[tuple[Cell, ...]] = [
         (
             mark(stay),

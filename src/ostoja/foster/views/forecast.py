@@ -16,6 +16,7 @@ from ostoja.audit.commands import record_reading
 from ostoja.blocks.sheets import write_xlsx
 from ostoja.foster import forms, queries, tables
 from ostoja.foster.enums import CareForm, Supposed
+from ostoja.values.amounts import zloty
 
 if TYPE_CHECKING:
     from ostoja.law.forecast import Forecast
@@ -45,6 +46,7 @@ def forecast(request: MemberRequest, year: int) -> HttpResponse:
     """Months, children, rising shares; a scenario is asked for in the address."""
     gmina, today = request.member.gmina, timezone.localdate()
     shown = _shown(request, year)
+    before = min(year, today.year) - 1
     wide, narrow = tables.months_charts(shown.found, year)
     page = {
         "year": year,
@@ -53,6 +55,9 @@ def forecast(request: MemberRequest, year: int) -> HttpResponse:
         "months": tables.months_table(shown.found, year),
         "wide": wide,
         "narrow": narrow,
+        "before": before,
+        "came_once": zloty(queries.came_once(gmina, before)),
+        "once": tables.once_table(shown.found),
         "children": tables.children_table(shown.found),
         "rises": tables.rises_table(queries.rises(gmina, today)),
         "form": shown.form,
