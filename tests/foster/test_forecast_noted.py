@@ -145,7 +145,7 @@ def test_the_page_says_what_cannot_be_foreseen_and_lists_what_is_known(placement
     client = client_as(Role.ACCOUNTANT, placement.gmina)
     words = "Kosztów jednorazowych i policzonych za dni nie da się przewidzieć: w 2023 roku"
     address = reverse("foster:forecast", args=(2024,))
-    assert f"{words} ich nie było." in text(client.get(address))
+    assert f"{words} nie ma ich w notach." in text(client.get(address))
     tell(placement, Component.ONE_OFF)
     assert f"{words} wyniosły 100,00 zł." in text(client.get(address))
     page = text(client.get(reverse("foster:forecast", args=(2023,))))

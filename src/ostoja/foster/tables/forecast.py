@@ -75,7 +75,7 @@ def once_table(found: Forecast) -> Table | None:
         Row((one.child, one.words, amount(zloty(parts[line])))) for line, one in lines.items()
     )
     columns = (Column("dziecko"), Column("za co"), Column("część gminy", NUMBER))
-    caption = "Znane z not: jednorazowe, policzone za dni i pomniejszenia"
+    caption = "Jednorazowe, policzone za dni i pomniejszenia"
     return Table("jednorazowe", caption, columns, rows) if rows else None
 
 
