@@ -7,7 +7,7 @@ from operator import and_, or_
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
@@ -51,11 +51,13 @@ def people_like(gmina: Gmina, text: str) -> QuerySet[Person]:
 def people_in(
     gmina: Gmina, families: QuerySet[Family], people: QuerySet[Person]
 ) -> QuerySet[Any, Any]:
-    """Rows of person, family, given name, family name, birth, family's name and number."""
+    """Rows of person, family, given name, family name, birth, family's name and number.
+
+    Each found person's family is looked up: as a list of families, SQLite pairs all with all.
+    """
+    family = families.order_by().filter(pk=OuterRef("family"))
     return (
-        HouseholdMember.objects.filter(
-            gmina=gmina, family__in=families.order_by(), person__in=people
-        )
+        HouseholdMember.objects.filter(Exists(family), gmina=gmina, person__in=people)
         .order_by("person__family_name", "person__given_name", "person_id", "family_id")
         .values_list(
             "person_id",
