@@ -21,7 +21,7 @@ def measure() -> None:
     import django
 
     django.setup()
-    from bench import cofunding, pages, reading, reports
+    from bench import casework, cofunding, pages, reading, reports
     from ostoja.accounts.models import Gmina
 
     gmina = Gmina.objects.get(slug="polaniec")
@@ -29,6 +29,7 @@ def measure() -> None:
     reports.measure(gmina)
     pages.measure(gmina)
     reading.measure()
+    casework.measure(gmina)
 
 
 if __name__ == "__main__":
