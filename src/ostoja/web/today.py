@@ -1,6 +1,6 @@
 """The board of the day: what is to be done for families, and for the head who carries how much."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -66,25 +66,20 @@ class HeadBoard:
 
 
 def board_for(member: Member, on: date) -> Board:
-    """What the act sets a term for stands before the actions of plans."""
+    """What is most urgent, and the numbers of all."""
     meetings = queries.meetings_for(member, on)[:SHOWN]
-    duties = queries.duties_for(member, on)
-    way_in = []
-    if member.may(Right.APPLY_FOR_ASSISTANT):
-        way_in = queries.way_in_for(member, on)
-        duties = [one for one in duties if one.kind not in ON_THE_WAY_IN]
-    late = [one for one in duties if queries.is_late(one, on)]
-    late.sort(key=lambda one: one.kind == DutyKind.ACTION)
-    soon = [one for one in duties if not queries.is_late(one, on)]
-    named = [*meetings, *late[:SHOWN], *soon[:SHOWN], *way_in[:SHOWN]]
+    applies = member.may(Right.APPLY_FOR_ASSISTANT)
+    way_in = queries.way_in_for(member, on) if applies else []
+    urgent = queries.most_urgent(member, on, SHOWN, without=ON_THE_WAY_IN if applies else ())
+    named = [*meetings, *urgent.late.first, *urgent.soon.first, *way_in[:SHOWN]]
     tasks = list(goal_tasks_for(member, on))
     people = {one.family_id for one in named} | {one.family_id for one in tasks[:SHOWN]}
     return Board(
-        queries.tallies([*duties, *way_in], on),
+        queries.tallies(way_in, on, urgent.late.numbers, urgent.soon.numbers),
         Listed(_meeting_rows(meetings), len(meetings)),
-        _listed(late, on),
-        _listed(soon, on),
-        _listed(way_in, on),
+        Listed(_rows(urgent.late.first, on), urgent.late.numbers.total()),
+        Listed(_rows(urgent.soon.first, on), urgent.soon.numbers.total()),
+        Listed(_rows(way_in[:SHOWN], on), len(way_in)),
         Listed(_task_rows(tasks[:SHOWN]), len(tasks)),
         people,
         _head(member, on, people) if member.may(Right.ASSIGN_ASSISTANT) else None,
@@ -113,16 +108,15 @@ def _meeting_rows(meetings: Iterable[Duty]) -> Rows:
     ]
 
 
-def _listed(duties: Sequence[Duty], on: date) -> Listed:
+def _rows(duties: Iterable[Duty], on: date) -> Rows:
     before, after = tables.link_prefix("families:family")
-    rows = [
+    return [
         (
             f"{before}{one.family_id}{after}",
             [f"{one.family}, {one.number}", one.words, _when(one.by, on)],
         )
-        for one in duties[:SHOWN]
+        for one in duties
     ]
-    return Listed(rows, len(duties))
 
 
 def _when(by: date | None, on: date) -> str:

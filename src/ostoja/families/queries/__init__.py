@@ -106,6 +106,10 @@ from ostoja.families.queries.staff import (
     families_of_people,
     social_workers,
 )
+from ostoja.families.queries.urgent import (
+    Urgent,
+    most_urgent,
+)
 from ostoja.families.queries.visits import (
     Month,
     assistant_of,
@@ -137,6 +141,7 @@ __all__ = [
     "Load",
     "Month",
     "Tally",
+    "Urgent",
     "Waiting",
     "applications_in",
     "applications_of",
@@ -194,6 +199,7 @@ __all__ = [
     "merges_into",
     "missing_to_send",
     "month_for",
+    "most_urgent",
     "next_number",
     "number_of",
     "open_application",

@@ -1,7 +1,7 @@
 """What boards say besides duties: counts of them, steps on the way in, what waits for the head."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,10 +27,20 @@ class Tally:
     soon: int
 
 
-def tallies(duties: Iterable[Duty], on: date) -> list[Tally]:
-    """One a kind that has any, in the order of the kinds; no family is named in them."""
-    found = Counter((one.kind, is_late(one, on)) for one in duties)
-    counts = (Tally(kind, found[kind, True], found[kind, False]) for kind in DutyKind)
+def tallies(
+    duties: Iterable[Duty],
+    on: date,
+    late: Mapping[DutyKind, int] | None = None,
+    soon: Mapping[DutyKind, int] | None = None,
+) -> list[Tally]:
+    """One a kind that has any, in the order of the kinds; no family is named in them.
+
+    `late` and `soon` are numbers of others, counted already.
+    """
+    found = {True: Counter(late), False: Counter(soon)}
+    for one in duties:
+        found[is_late(one, on)][one.kind] += 1
+    counts = (Tally(kind, found[True][kind], found[False][kind]) for kind in DutyKind)
     return [one for one in counts if one.late or one.soon]
 
 

@@ -10,15 +10,26 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Max, Min, OuterRef, QuerySet
+from django.db.models import (
+    Exists,
+    F,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, Concat
 
 from ostoja.accounts.entry import Member
 from ostoja.families.enums import DutyKind
 from ostoja.families.models import (
-    Assessment,
     Assignment,
     Closing,
     CourtOpinion,
+    Family,
     Interview,
     MonitoringCheck,
     Plan,
@@ -32,6 +43,9 @@ AHEAD = timedelta(days=30)
 MEETINGS_AHEAD = timedelta(days=7)
 PLANNED_WITHIN = timedelta(days=120)
 """A meeting is set at the visit before it, which was not longer ago than this."""
+COLUMNS = ("of", "called", "case", "by", "words")
+"""What rows with a written day are annotated with, in the order of a duty."""
+HANDED = Q(assessments__handed_on__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +60,21 @@ class Duty:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """A spell of work that runs: with which family, since when."""
-
-    family_id: UUID
-    family: str
-    number: str
-    since: date
-
-    def duty(self, kind: DutyKind, by: date | None, words: str) -> Duty:
-        return Duty(kind, self.family_id, self.family, self.number, by, words)
-
-
 def duties_for(member: Member, on: date, *, ahead: timedelta = AHEAD) -> list[Duty]:
     """Late first, then by day; a plan that is missing stands before both."""
-    running = Assignment.objects.filter(
-        running_on(on), gmina=member.gmina, family__in=families_for(member, on).order_by()
-    )
-    spells = {one.family_id: one for one in _works(running)}
-    families = running.order_by().values("family_id")
-    found = [
-        *_assessments(member, families, spells),
-        *_plans(member, families, spells),
-        *_checks(member, on),
-        *_interviews(member, on),
-        *_opinions(member, on),
-    ]
-    due = (one for one in found if one.by is None or one.by <= on + ahead)
-    return sorted(due, key=lambda one: (one.by or date.min, one.family, one.words))
+    until = on + ahead
+    found = list(duties_of_work(member, on, until))
+    for kind, rows in written_down(member, on, until):
+        found += duties_of(kind, rows.order_by())
+    return sorted(found, key=urgency)
+
+
+def urgency(duty: Duty) -> tuple[date, str, str, UUID]:
+    return duty.by or date.min, duty.family, duty.words, duty.family_id
+
+
+def duties_of(kind: DutyKind, rows: QuerySet[Any]) -> list[Duty]:
+    return [Duty(kind, *row) for row in rows.values_list(*COLUMNS)]
 
 
 def meetings_for(member: Member, on: date) -> list[Duty]:
@@ -99,90 +99,84 @@ def meetings_for(member: Member, on: date) -> list[Duty]:
     ]
 
 
-def _works(running: QuerySet[Assignment]) -> Iterator[_Work]:
-    fields = ("family_id", "family__name", "family__number", "started_on")
-    for row in running.order_by("started_on", "id").values_list(*fields):
-        yield _Work(*row)
+def duties_of_work(member: Member, on: date, until: date) -> Iterator[Duty]:
+    """The plan that is missing, and the next assessment, of each family with whom work goes on.
 
-
-def _assessments(
-    member: Member, families: QuerySet[Any, Any], spells: dict[UUID, _Work]
-) -> Iterator[Duty]:
-    """The next assessment, at the latest six months after the start or the last one."""
-    handed = Assessment.objects.filter(gmina=member.gmina, handed_on__isnull=False)
-    last = dict(
-        handed.filter(family__in=families)
-        .order_by("family_id")
-        .values_list("family_id")
-        .annotate(Max("assessed_on"))
+    It is due at the latest six months after the start of the work or the last one.
+    """
+    ready = Plan.objects.filter(gmina=member.gmina, ready_on__isnull=False, family=OuterRef("pk"))
+    rows = (
+        _accompanied(member, on)
+        .annotate(last=Max("assessments__assessed_on", filter=HANDED), is_planned=Exists(ready))
+        .order_by()
+        .values_list("pk", "name", "number", "begun", "last", "is_planned")
     )
-    begun, due = _begun(member, families), cache(assessment_due)
-    for key, work in spells.items():
-        by = due(max(begun[key], last.get(key, begun[key])))
-        yield work.duty(DutyKind.ASSESSMENT, by, "ocena sytuacji rodziny")
+    due = cache(assessment_due)
+    for key, name, number, begun, last, is_planned in rows:
+        by = due(max(begun, last or begun))
+        if by <= until:
+            yield Duty(DutyKind.ASSESSMENT, key, name, number, by, "ocena sytuacji rodziny")
+        if not is_planned:
+            yield Duty(DutyKind.PLAN, key, name, number, None, "brak gotowego planu pracy")
 
 
-def _begun(member: Member, families: QuerySet[Any, Any]) -> dict[UUID, date]:
-    """The first day of the work since it was last closed: another assistant goes on with it."""
+def written_down(member: Member, on: date, until: date) -> Iterator[tuple[DutyKind, QuerySet[Any]]]:
+    """Rows due by `until` of every kind whose day is written down."""
+    yield DutyKind.ACTION, _actions(member, on).filter(by__lte=until)
+    for kind, rows, words in _promised(member, on):
+        yield kind, rows.annotate(by=F("due_on"), words=_text(words)).filter(by__lte=until)
+
+
+def _accompanied(member: Member, on: date) -> QuerySet[Family]:
+    """`begun` is the first day of the work since it was last closed: another assistant goes on."""
+    of_family = Assignment.objects.filter(gmina=member.gmina, family=OuterRef("pk"))
     closed = Closing.objects.filter(
         gmina=member.gmina, family=OuterRef("family"), closed_on__gte=OuterRef("started_on")
     )
-    work = Assignment.objects.filter(~Exists(closed), gmina=member.gmina, family__in=families)
-    return dict(work.order_by("family_id").values_list("family_id").annotate(Min("started_on")))
+    begun = of_family.filter(~Exists(closed)).order_by("started_on").values("started_on")
+    running = families_for(member, on).filter(Exists(of_family.filter(running_on(on))))
+    return running.annotate(begun=Subquery(begun[:1])).filter(begun__isnull=False)
 
 
-def _plans(
-    member: Member, families: QuerySet[Any, Any], spells: dict[UUID, _Work]
-) -> Iterator[Duty]:
-    """Families without a ready plan; actions of the newest ready plan that nobody finished."""
+def _actions(member: Member, on: date) -> QuerySet[Any]:
+    """Actions of the newest ready plan that nobody finished."""
     ready = Plan.objects.filter(gmina=member.gmina, ready_on__isnull=False)
     later = ready.filter(family=OuterRef("family"), number__gt=OuterRef("number"))
-    newest = ready.filter(~Exists(later), family__in=families)
-    planned = Exists(ready.filter(family=OuterRef("family")))
-    without = families.exclude(planned).order_by("family_id").values_list("family_id", flat=True)
-    for key in without:
-        yield spells[key].duty(DutyKind.PLAN, None, "brak gotowego planu pracy")
+    family = _accompanied(member, on).order_by().filter(pk=OuterRef("family"))
+    newest = ready.filter(~Exists(later), Exists(family))
     actions = PlanAction.objects.filter(
         gmina=member.gmina,
         goal__plan__in=newest.values("pk"),
         done_on=None,
         dropped_on=None,
-        due_on__isnull=False,
-    ).order_by("due_on", "id")
-    for family, goal, number, by in actions.values_list(
-        "goal__plan__family_id", "goal__position", "position", "due_on"
-    ):
-        yield spells[family].duty(DutyKind.ACTION, by, f"działanie {goal}.{number} z planu")
+    )
+    goal, action = (Cast(name, TextField()) for name in ("goal__position", "position"))
+    words = Concat(_text("działanie "), goal, _text("."), action, _text(" z planu"))
+    named: QuerySet[Any] = actions.annotate(by=F("due_on"), words=words)
+    return _named(named, "goal__plan__family")
 
 
-def _checks(member: Member, on: date) -> Iterator[Duty]:
-    rows = MonitoringCheck.objects.filter(
-        gmina=member.gmina,
-        done_on=None,
-        monitoring__family__in=families_for(member, on).order_by(),
-    ).order_by("due_on", "id")
-    prefix = "monitoring__family"
-    fields = (f"{prefix}_id", f"{prefix}__name", f"{prefix}__number", "due_on")
-    for key, name, number, by in rows.values_list(*fields):
-        yield Duty(DutyKind.CHECK, key, name, number, by, "sprawdzenie po zakończeniu pracy")
+def _promised(member: Member, on: date) -> Iterator[tuple[DutyKind, QuerySet[Any], str]]:
+    """Looks at a family after the work, interviews and opinions that nobody has made yet."""
+    gmina, families = member.gmina, families_for(member, on).order_by()
+    checks = MonitoringCheck.objects.filter(
+        gmina=gmina, done_on=None, monitoring__family__in=families
+    )
+    interviews = Interview.objects.filter(gmina=gmina, held_on=None, family__in=families)
+    opinions = CourtOpinion.objects.filter(gmina=gmina, sent_on=None, family__in=families)
+    words = "sprawdzenie po zakończeniu pracy"
+    yield DutyKind.CHECK, _named(checks, "monitoring__family"), words
+    yield DutyKind.INTERVIEW, _named(interviews, "family"), "wywiad w rodzinie"
+    yield DutyKind.OPINION, _named(opinions, "family"), "opinia dla sądu"
 
 
-def _interviews(member: Member, on: date) -> Iterator[Duty]:
-    rows = Interview.objects.filter(
-        gmina=member.gmina, held_on=None, family__in=families_for(member, on).order_by()
-    ).order_by("due_on", "id")
-    fields = ("family_id", "family__name", "family__number", "due_on")
-    for key, name, number, by in rows.values_list(*fields):
-        yield Duty(DutyKind.INTERVIEW, key, name, number, by, "wywiad w rodzinie")
+def _named(rows: QuerySet[Any], family: str) -> QuerySet[Any]:
+    """With the family's key, name and number; `family` leads to it from a row."""
+    named: QuerySet[Any] = rows.annotate(
+        of=F(f"{family}_id"), called=F(f"{family}__name"), case=F(f"{family}__number")
+    )
+    return named
 
 
-def _opinions(member: Member, on: date) -> Iterator[Duty]:
-    rows = CourtOpinion.objects.filter(
-        gmina=member.gmina,
-        sent_on=None,
-        due_on__isnull=False,
-        family__in=families_for(member, on).order_by(),
-    ).order_by("due_on", "id")
-    fields = ("family_id", "family__name", "family__number", "due_on")
-    for key, name, number, by in rows.values_list(*fields):
-        yield Duty(DutyKind.OPINION, key, name, number, by, "opinia dla sądu")
+def _text(words: str) -> Value:
+    return Value(words, output_field=TextField())
