@@ -18,6 +18,8 @@ import pytest
 SOURCES = [Path(__file__).parents[1] / "src", Path(__file__).parent]
 GIVEN = os.environ.get("DATABASE_URL", "")
 ADDRESS = GIVEN if GIVEN.startswith("postgres") else ""
+PATIENCE = 600
+"""Seconds: a crowded machine needs two minutes for the demonstration data."""
 
 
 ONE_AFTER_ANOTHER = """
@@ -55,14 +57,21 @@ class Installation:
     def run(self, *words, **more):
         command = [sys.executable, "-m", "ostoja", *map(str, words)]
         environment = {**self.environment, **more}
-        return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120)
+        return subprocess.run(
+            command, capture_output=True, text=True, env=environment, timeout=PATIENCE
+        )
 
     def run_all(self, lines):
         """The same for many commands, in one process: it saves the start of each."""
         command = [sys.executable, "-c", ONE_AFTER_ANOTHER]
         typed = json.dumps([list(map(str, line)) for line in lines])
         done = subprocess.run(
-            command, input=typed, capture_output=True, text=True, env=self.environment, timeout=120
+            command,
+            input=typed,
+            capture_output=True,
+            text=True,
+            env=self.environment,
+            timeout=PATIENCE,
         )
         assert done.returncode == 0, done.stderr
         return [Done(*each) for each in json.loads(done.stdout)]
@@ -71,7 +80,7 @@ class Installation:
         """A few lines of Python inside the installation."""
         environment = {**self.environment, "DJANGO_SETTINGS_MODULE": "ostoja.web.settings"}
         command = [sys.executable, "-c", text, *map(str, words)]
-        subprocess.run(command, env=environment, check=True, timeout=120)
+        subprocess.run(command, env=environment, check=True, timeout=PATIENCE)
 
     def start(self, *words, **more):
         command = [sys.executable, "-m", "ostoja", *map(str, words)]
