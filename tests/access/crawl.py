@@ -14,6 +14,7 @@ from ostoja.families.queries import people_of
 from visitors import client_as
 
 MARK = re.compile(r"Znak[0-9a-f]{32}")
+PERSONAL = ("families.family:", "families.person:")
 
 
 def mark_people(gmina):
@@ -35,7 +36,7 @@ def logged_since(gmina, number):
     sets = [one.people for one in events if one.people]
     shown = ShownTogether.objects.filter(gmina_id=gmina.pk, people__in=sets).order_by("subject")
     keys = {one.hex for one in shown.values_list("subject", flat=True)}
-    targets = (one.target.split(":") for one in events if one.target.startswith("families."))
+    targets = (one.target.split(":") for one in events if one.target.startswith(PERSONAL))
     return keys | {target[1].replace("-", "") for target in targets if len(target) == 2}
 
 
