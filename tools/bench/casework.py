@@ -91,7 +91,7 @@ def fill(gmina: Gmina, chance: random.Random) -> list[Family]:
 
 def _family(gmina: Gmina, number: int, chance: random.Random) -> Family:
     name = chance.choice(NAMES)[:-3] + chance.choice(ENDS)
-    code = f"MIARA/{number}"
+    code = f"MIARA/{number:04}"
     return Family(gmina=gmina, name=name, number=code, search_words=folded(f"{name} {code}"))
 
 
