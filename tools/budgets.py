@@ -1,4 +1,4 @@
-"""Size budgets (design §5): prints each excess, exits 1 when there is one."""
+"""Size budgets (design §5) and merges left open: prints each, exits 1 when there is one."""
 
 import ast
 import re
@@ -14,6 +14,8 @@ FUNCTION = 30
 TEMPLATE = 100
 TEST_FILE = 400
 DEPENDENCIES = 35
+OPEN_MERGE = re.compile(r"^[<>]{7} ", re.MULTILINE)
+WRITTEN = ("*.html", "*.txt", "*.md", "*.js", "*.css", "*.scss")
 REGISTRY = re.compile(r"https?://|file:/|--(extra-)?index-url|--find-links")
 
 
@@ -37,6 +39,7 @@ def excesses(root: Path) -> Iterator[str]:
         yield from map(str, file_excess(path, root, TEMPLATE))
     for path in sorted((root / "tests").rglob("*.py")):
         yield from map(str, file_excess(path, root, TEST_FILE))
+    yield from open_merges(root)
     yield from dependency_faults((root / "pyproject.toml").read_text(encoding="utf-8"))
     for path in sorted((root / "requirements").glob("*.lock")):
         yield from lock_faults(path.name, path.read_text(encoding="utf-8"))
@@ -55,6 +58,14 @@ def file_excess(path: Path, root: Path, budget: int) -> Iterator[Excess]:
     size = len(path.read_text(encoding="utf-8").splitlines())
     if size > budget:
         yield Excess(str(path.relative_to(root)), size, budget)
+
+
+def open_merges(root: Path) -> Iterator[str]:
+    """Files in which two versions still stand, one below the other; no linter reads them."""
+    for kind in WRITTEN:
+        for path in sorted([*(root / "src").rglob(kind), *(root / "docs").rglob(kind)]):
+            if OPEN_MERGE.search(path.read_text(encoding="utf-8")):
+                yield f"{path.relative_to(root)}: two versions of a merge"
 
 
 def dependency_faults(pyproject: str) -> Iterator[str]:

@@ -33,6 +33,8 @@ def function(lines: int) -> str:
         ("tests/a.py", LINE * 401, ["tests/a.py: 401 lines, budget 400"]),
         ("tests/a.py", LINE * 400, []),
         ("src/migrations/a.py", LINE * 301, []),
+        ("src/a.html", "<p>\n<<<<<<< HEAD\n", ["src/a.html: two versions of a merge"]),
+        ("src/a.html", "<p>\n======= \n", []),
     ],
 )
 def test_excesses_of_size(tree, file, text, words):
