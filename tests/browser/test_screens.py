@@ -12,12 +12,25 @@ from browser.hand import Hand
 from browser.test_pages import problems
 
 FOLDER = Path(__file__).parents[2] / "build" / "screens"
-WIDTHS = (360, 1280)
+NARROW, WIDE = 360, 1280
 KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/czesci/)[^/]+")
 FILE = re.compile(r"/(pdf|docx|xlsx|csv|json|html|txt|xml|zip|ics|ods)/?$")
 LINKS = "links => links.map(one => one.getAttribute('href').split(/[?#]/)[0])"
-LEAST = 60
-"""Fewer screens would mean that the crawl was shut out."""
+VISITS = (
+    (WIDE, "manager@polaniec.example", 60),
+    (NARROW, "manager@polaniec.example", 60),
+    (NARROW, "coordinator@polaniec.example", 20),
+    (NARROW, "assistant@polaniec.example", 20),
+    (NARROW, "social-worker@polaniec.example", 15),
+    (NARROW, "accountant@polaniec.example", 15),
+    (NARROW, "administrator@polaniec.example", 5),
+    (NARROW, "partner@polaniec.example", 5),
+    (NARROW, "controller@polaniec.example", 5),
+    (NARROW, "inspector@iod.example", 10),
+)
+"""How wide, who looks, and how many kinds of pages at the least: fewer would mean shut out."""
+BOARDS = {"home", "dzis"}
+"""Each role has its own; other pages are pictured once, as the first visitor sees them."""
 
 
 def shape(path):
@@ -43,27 +56,37 @@ def screens(page):
             waiting += page.locator("a[href^='/']").evaluate_all(LINKS)
 
 
-@pytest.fixture(scope="module", params=WIDTHS)
-def width(request):
-    shutil.rmtree(FOLDER / str(request.param), ignore_errors=True)
-    (FOLDER / str(request.param)).mkdir(parents=True)
-    return request.param
+@pytest.fixture(scope="module")
+def pictured():
+    """What there is a picture of, by width."""
+    for width in (NARROW, WIDE):
+        shutil.rmtree(FOLDER / str(width), ignore_errors=True)
+        (FOLDER / str(width)).mkdir(parents=True)
+    return {NARROW: set(), WIDE: set()}
 
 
-def test_every_screen(chromium, address, width):
-    """As the manager, who may do everything."""
+@pytest.mark.parametrize(("width", "who", "least"), VISITS)
+def test_every_screen(chromium, address, pictured, width, who, least):
     context = chromium.new_context(
         viewport={"width": width, "height": 800}, base_url=address, reduced_motion="reduce"
     )
     hand = Hand(context)
-    hand.sign_in("manager@polaniec.example")
+    hand.sign_in(who)
+    hand.reads("Wyloguj się")
+    hand.go("/gmina/")
+    hand.tap("button", "Połaniec", exact=False)
+    hand.page.wait_for_url(lambda url: not url.endswith("/gmina/"))
     found, seen = {}, 0
     for name in screens(hand.page):
         seen += 1
-        picture = FOLDER / str(width) / f"{name}.png"
+        if name in pictured[width] - BOARDS:
+            continue
+        pictured[width].add(name)
+        file = f"{name}.{who.split('@')[0]}" if name in BOARDS else name
+        picture = FOLDER / str(width) / f"{file}.png"
         hand.page.screenshot(path=picture, full_page=True, animations="disabled")
         if wrong := problems(hand.page):
             found[name] = wrong
     context.close()
     assert found == {}
-    assert seen >= LEAST
+    assert seen >= least
