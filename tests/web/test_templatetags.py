@@ -1,5 +1,6 @@
 """Filters and small pieces that every template has."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -89,6 +90,13 @@ def test_empty_place_keeps_its_next_step():
     html = shown("{% empty 'Tu będą noty' %}<a href='/nowa/'>Dodaj</a>{% endempty %}")
     assert "<h2>Tu będą noty</h2>" in html
     assert "<a href='/nowa/'>Dodaj</a>" in html
+
+
+def test_section_menu_marks_the_deepest_page_only():
+    menu = """{% section_menu "Osoby" %}{% nav_link "Osoby i role" "people" %}\
+{% nav_link "Przegląd uprawnień" "rights_review" %}{% endsection_menu %}"""
+    html = shown(menu, path="/osoby/przeglad/")
+    assert re.findall(r'aria-current="true">([^<]+)', html) == ["Przegląd uprawnień"]
 
 
 def test_section_menu_and_contents_have_their_keys():

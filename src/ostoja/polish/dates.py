@@ -8,6 +8,7 @@ slashes are refused because spreadsheets write them in both orders.
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from ostoja.polish.collation import folded
 from ostoja.polish.refusals import Unreadable
@@ -62,6 +63,7 @@ AFTER = re.compile(r"[\s.,;]*(?:roku|rok|r)?[\s.,;]*$")
 DASHES = str.maketrans("\N{EN DASH}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{HYPHEN}", "----")
 
 
+@lru_cache(maxsize=4096)
 def short(day: date) -> str:
     """31.12.2023."""
     return f"{day:%d.%m}.{day.year:04}"

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from ostoja.accounts.enums import Right
 
@@ -21,8 +22,8 @@ def layout(request: HttpRequest) -> dict[str, object]:
         "demo": settings.DEMO,
         "path": request.path,
         "to": addresses(),
-        "menu": drawn("menu", request.path, rights, demo=settings.DEMO),
-        "map": drawn("map", request.path, rights, demo=settings.DEMO),
+        "menu": drawn("components/menu.html", request.path, rights, demo=settings.DEMO),
+        "map": drawn("components/map.html", request.path, rights, demo=settings.DEMO),
         "form": None,
     }
 
@@ -39,7 +40,7 @@ def may(rights: frozenset[Right] | None) -> dict[str, bool]:
 
 
 @lru_cache(maxsize=2048)
-def drawn(piece: str, path: str, rights: frozenset[Right] | None, *, demo: bool) -> str:
-    """The same at each visit to a page, so drawn once; nothing of a gmina is in it."""
+def drawn(menu: str, path: str, rights: frozenset[Right] | None, *, demo: bool) -> SafeString:
+    """A menu, the same at each visit to a page, so drawn once; nothing of a gmina is in it."""
     shown = {"path": path, "member": rights is not None, "may": may(rights), "demo": demo}
-    return render_to_string(f"components/{piece}.html", shown)
+    return render_to_string(menu, shown)

@@ -92,11 +92,12 @@ class Note(GminaRow):
 
 
 def how_far(
-    checked_on: date | None,
-    contested_on: date | None,
-    approved_on: date | None,
-    paid_on: date | None,
+    checked_on: date | bool | None,
+    contested_on: date | bool | None,
+    approved_on: date | bool | None,
+    paid_on: date | bool | None,
 ) -> NoteState:
+    """By the days, or by whether there is a day."""
     if paid_on:
         return NoteState.PAID
     if approved_on:

@@ -40,14 +40,13 @@ from ostoja.foster.queries.ledger import (
     total,
 )
 from ostoja.foster.queries.locks import lock_of, locks_for
+from ostoja.foster.queries.note_list import ListedNote, count_notes, listed_notes_for
 from ostoja.foster.queries.notes import (
-    ListedNote,
     PaidLine,
     correctable_notes,
     lines_of,
     lines_of_stay,
     lines_paid_in,
-    listed,
     notes_for,
     paid_years,
     people_on,
@@ -113,6 +112,7 @@ __all__ = [
     "children_of_stays",
     "columns_of",
     "correctable_notes",
+    "count_notes",
     "count_stays",
     "current_placement",
     "debts_for",
@@ -129,7 +129,7 @@ __all__ = [
     "lines_of",
     "lines_of_stay",
     "lines_paid_in",
-    "listed",
+    "listed_notes_for",
     "listed_stays_for",
     "lock_of",
     "locks_for",

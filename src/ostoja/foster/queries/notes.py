@@ -12,7 +12,6 @@ from ostoja.accounts.entry import Member
 from ostoja.accounts.models import Gmina
 from ostoja.foster.enums import CostKind
 from ostoja.foster.models import Note, NoteLine, Stay
-from ostoja.foster.models.notes import how_far
 from ostoja.foster.rules import kind_of_cost
 
 TOTAL = Sum(Case(When(lines__reduces=True, then=-F("lines__billed")), default=F("lines__billed")))
@@ -26,30 +25,6 @@ def notes_for(member: Member) -> QuerySet[Note]:
         .annotate(total=TOTAL)
         .order_by("-issued_on", "number", "id")
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ListedNote:
-    """What the list of notes shows of one."""
-
-    id: UUID
-    number: str
-    powiat: str
-    issued_on: date
-    state: str
-    total: Decimal | None
-    """Of its lines; None where it has none yet."""
-
-
-def listed(notes: QuerySet[Note], *, page: int, size: int) -> list[ListedNote]:
-    """One page, counted from 1, of `notes_for`; instances would take longer and show no more."""
-    days = ("checked_on", "contested_on", "approved_on", "paid_on")
-    rows = notes.values_list("pk", "number", "powiat", "issued_on", "total", *days)
-    first = (page - 1) * size
-    return [
-        ListedNote(key, number, powiat, issued_on, str(how_far(*reached).label), total)
-        for key, number, powiat, issued_on, total, *reached in rows[first : first + size]
-    ]
 
 
 def correctable_notes(member: Member) -> QuerySet[Note]:

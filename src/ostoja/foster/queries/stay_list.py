@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -61,8 +60,7 @@ class ShareFacts(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedStay:
+class ListedStay(NamedTuple):
     """What the list of stays shows of one; the keys as text."""
 
     id: str
@@ -78,13 +76,13 @@ class ListedStay:
 def count_stays(member: Member) -> int:
     """How many stays the gmina the member acts in has."""
     with connection.cursor() as cursor:
-        cursor.execute(COUNT, [_gmina_of(member)])
+        cursor.execute(COUNT, [gmina_of(member)])
         return int(cursor.fetchone()[0])
 
 
 def listed_stays_for(member: Member, *, page: int, size: int, on: date) -> list[ListedStay]:
     """One page, counted from 1, of the stays of that gmina, by the child's name."""
-    gmina = _gmina_of(member)
+    gmina = gmina_of(member)
     month, day = map(connection.ops.adapt_datefield_value, (on.replace(day=1), on))
     with connection.cursor() as cursor:
         cursor.execute(SETTLED, [gmina, member.gmina.powiat, month])
@@ -119,7 +117,8 @@ def _ended_stays(member: Member, children: Collection[Any]) -> dict[str, list[Pe
     return found
 
 
-def _gmina_of(member: Member) -> Any:  # noqa: ANN401 # as the database writes keys
+def gmina_of(member: Member) -> Any:  # noqa: ANN401 # as the database writes keys
+    """The key of the gmina the member acts in, for plain SQL."""
     return Gmina._meta.pk.get_db_prep_value(member.gmina.pk, connection)
 
 

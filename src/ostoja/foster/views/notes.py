@@ -31,9 +31,10 @@ PAGE = 50
 @needs(Right.SEE_CARE)
 def notes(request: MemberRequest) -> HttpResponse:
     """The powiat's notes, newest first."""
-    found = queries.notes_for(request.member)
-    page = Paginator(found, PAGE).get_page(request.GET.get("strona"))
-    rows = tables.note_rows(queries.listed(found, page=page.number, size=PAGE))
+    places = range(queries.count_notes(request.member))
+    page = Paginator(places, PAGE).get_page(request.GET.get("strona"))
+    listed = queries.listed_notes_for(request.member, page=page.number, size=PAGE)
+    rows = tables.note_rows(listed)
     return render(request, "foster/notes.html", {"page": page, "rows": rows})
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from html import escape
 from typing import TYPE_CHECKING
 
 from django import template
+from django.conf import settings
 from django.forms import BaseForm
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
@@ -19,13 +19,15 @@ from django.utils.safestring import SafeString
 
 from ostoja.blocks.tree import Table
 from ostoja.polish import agreement, amounts, dates, nouns, numerals, typography
+from ostoja.web import lists
+from ostoja.web.context import drawn
 
 if TYPE_CHECKING:
     from django.core.paginator import Page
 
 register = template.Library()
 
-NUMBER = ' class="number"'
+CURRENT = ' aria-current="true"'
 WIDE = 6
 """Columns from which a table does not fit a tablet."""
 TONES = frozenset({"neutral", "info", "done", "warn", "error"})
@@ -88,7 +90,7 @@ def nav_link(context: template.Context, words: str, view: str) -> SafeString:
 
 @lru_cache(maxsize=1024, typed=True)
 def _entry(address: str, words: str, *, here: bool) -> SafeString:
-    current = SafeString(' aria-current="true"' if here else "")
+    current = SafeString(CURRENT if here else "")
     return format_html('<li><a class="govuk-link" href="{}"{}>{}</a></li>', address, current, words)
 
 
@@ -123,15 +125,24 @@ def trail(content: str) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def section(context: template.Context, menu: str) -> SafeString:
+    """The menu of this template, for the page and for what the person may."""
+    member = context.get("member")
+    rights = member.rights if member else None
+    return drawn(menu, str(context.get("path", "")), rights, demo=settings.DEMO)
+
+
 @register.simple_block_tag
 def section_menu(content: str, words: str) -> SafeString:
-    """The menu of one section (Alt+5); inside it stand `nav_link`s."""
+    """The menu of one section (Alt+5); inside it stand `nav_link`s, the deepest one marked."""
+    others, mark, rest = content.rpartition(CURRENT)
     return format_html(
         '<nav class="o-section-menu" id="menu-lewe" aria-label="{}" tabindex="-1">'
         '<a class="govuk-skip-link" href="#menu-lewe" accesskey="5">Przejdź do menu działu</a>'
         "<ul>{}</ul></nav>",
         words,
-        content,
+        SafeString(others.replace(CURRENT, "") + mark + rest),
     )
 
 
@@ -161,11 +172,12 @@ def error_summary(form: BaseForm) -> SafeString:
     return render_to_string("components/error_summary.html", {"form": form})
 
 
-@register.inclusion_tag("components/pages.html", takes_context=True)
-def pages(context: template.Context, page: "Page[object]") -> dict[str, object]:  # noqa: ARG001
+@register.simple_tag(takes_context=True)
+def pages(context: template.Context, page: "Page[object]") -> SafeString:
     """The way to the other pages of a list; keeps the filters of the address."""
-    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return {"page": page, "numbers": numbers}
+    if page.paginator.num_pages == 1:
+        return SafeString("")
+    return SafeString(lists.pagination(page, context["request"].GET.copy()))
 
 
 @register.simple_tag
@@ -194,25 +206,8 @@ def linked_table(
     cells. A loop in a template would take three times the processor time at fifty rows.
     `wide` is for few columns of long words, such as addresses.
     """
-    titles = [(escape(title.lstrip("#")), title.startswith("#")) for title in columns.split("|")]
-    head = "".join(
-        f'<th scope="col"{NUMBER if numeric else ""}>{title}</th>' for title, numeric in titles
-    )
-    shape = _linked_row(titles[1:])
-    body = "".join(shape % tuple(map(escape, (address, *cells))) for address, cells in rows)
-    return SafeString(
-        f'<table class="{_shape(len(titles), wide=wide)}"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
-
-
-def _linked_row(titles: list[tuple[str, bool]]) -> str:
-    """A row with a place for its address and each of its cells."""
-    rest = "".join(
-        f'<td data-label="{title.replace("%", "%%")}"{NUMBER if numeric else ""}>%s</td>'
-        for title, numeric in titles
-    )
-    return f'<tr><th scope="row"><a class="govuk-link" href="%s">%s</a></th>{rest}</tr>'
+    shape = _shape(columns.count("|") + 1, wide=wide)
+    return SafeString(lists.table(shape, caption, columns.split("|"), list(rows)))
 
 
 @register.simple_tag
