@@ -1,6 +1,5 @@
 """Guesses are slowed where they come from, and tell nothing about who has an account."""
 
-import statistics
 import time
 
 import pytest
@@ -87,15 +86,12 @@ def without_address(response, address):
 
 @override_settings(PASSWORD_HASHERS=ARGON2)
 def test_refusal_takes_as_long_whoever_is_asked_for():
-    member = member_with_password()
-
-    def median(address):
-        took = []
-        for turn in range(5):
+    """By the quickest answer to each, asked in turn: a busy machine only ever adds to one."""
+    took = {member_with_password().user.email: [], "nikt@ops.example": []}
+    for turn in range(7):
+        for address, times in took.items():
             start = time.process_time()
             sign_in(Client(REMOTE_ADDR=f"192.0.2.{turn}"), address, "zgadywanie")
-            took.append(time.process_time() - start)
-        return statistics.median(took)
-
-    known, unknown = median(member.user.email), median("nikt@ops.example")
+            times.append(time.process_time() - start)
+    known, unknown = map(min, took.values())
     assert abs(known - unknown) < max(0.010, 0.3 * known)
