@@ -5,11 +5,13 @@ from functools import cache, lru_cache
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from ostoja.accounts.enums import Right
 
+FILES = {"icon": "mark.svg", "styles": "ostoja.css", "htmx": "htmx.min.js"}
 FRAME = ("home", "keys", "search", "choose_gmina", "mfa_index", "sign_out")
 
 
@@ -31,7 +33,8 @@ def layout(request: HttpRequest) -> dict[str, object]:
 @cache
 def addresses() -> dict[str, str]:
     """What the layout leads to: these addresses do not change while the program runs."""
-    return {name: reverse(name) for name in FRAME}
+    files = {name: static(f"ostoja/{file}") for name, file in FILES.items()}
+    return files | {name: reverse(name) for name in FRAME}
 
 
 @lru_cache(maxsize=256)
