@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import (
@@ -63,7 +63,9 @@ class Duty:
 def duties_for(member: Member, on: date, *, ahead: timedelta = AHEAD) -> list[Duty]:
     """Late first, then by day; a plan that is missing stands before both."""
     until = on + ahead
-    found = list(duties_of_work(member, on, until))
+    work = work_for(member, on)
+    found = [one.assessment for one in work if one.by <= until]
+    found += [one.missing_plan for one in work if not one.is_planned]
     for kind, rows in written_down(member, on, until):
         found += duties_of(kind, rows.order_by())
     return sorted(found, key=urgency)
@@ -99,25 +101,45 @@ def meetings_for(member: Member, on: date) -> list[Duty]:
     ]
 
 
-def duties_of_work(member: Member, on: date, until: date) -> Iterator[Duty]:
-    """The plan that is missing, and the next assessment, of each family with whom work goes on.
+class Work(NamedTuple):
+    """Work with one family: when its situation is to be assessed, and whether a plan is ready."""
 
-    It is due at the latest six months after the start of the work or the last one.
+    by: date
+    family: str
+    key: str
+    """Of the family, as text."""
+    number: str
+    is_planned: bool
+
+    @property
+    def assessment(self) -> Duty:
+        words = "ocena sytuacji rodziny"
+        return Duty(DutyKind.ASSESSMENT, UUID(self.key), self.family, self.number, self.by, words)
+
+    @property
+    def missing_plan(self) -> Duty:
+        words = "brak gotowego planu pracy"
+        return Duty(DutyKind.PLAN, UUID(self.key), self.family, self.number, None, words)
+
+
+def work_for(member: Member, on: date) -> list[Work]:
+    """Of each family with whom work goes on; keys and days come as text, for there are thousands.
+
+    An assessment is due at the latest six months after the start of the work or the last one.
     """
     ready = Plan.objects.filter(gmina=member.gmina, ready_on__isnull=False, family=OuterRef("pk"))
+    last = Max("assessments__assessed_on", filter=HANDED)
     rows = (
         _accompanied(member, on)
-        .annotate(last=Max("assessments__assessed_on", filter=HANDED), is_planned=Exists(ready))
+        .annotate(last=last, is_planned=Exists(ready))
         .order_by()
-        .values_list("pk", "name", "number", "begun", "last", "is_planned")
+        .values_list("name", *map(_as_text, ("pk", "begun", "last")), "number", "is_planned")
     )
-    due = cache(assessment_due)
-    for key, name, number, begun, last, is_planned in rows:
-        by = due(max(begun, last or begun))
-        if by <= until:
-            yield Duty(DutyKind.ASSESSMENT, key, name, number, by, "ocena sytuacji rodziny")
-        if not is_planned:
-            yield Duty(DutyKind.PLAN, key, name, number, None, "brak gotowego planu pracy")
+    due = cache(lambda day: assessment_due(date.fromisoformat(day)))
+    return [
+        Work(due(max(begun, last or begun)), name, key, number, is_planned)
+        for name, key, begun, last, number, is_planned in rows
+    ]
 
 
 def written_down(member: Member, on: date, until: date) -> Iterator[tuple[DutyKind, QuerySet[Any]]]:
@@ -150,7 +172,7 @@ def _actions(member: Member, on: date) -> QuerySet[Any]:
         done_on=None,
         dropped_on=None,
     )
-    goal, action = (Cast(name, TextField()) for name in ("goal__position", "position"))
+    goal, action = _as_text("goal__position"), _as_text("position")
     words = Concat(_text("działanie "), goal, _text("."), action, _text(" z planu"))
     named: QuerySet[Any] = actions.annotate(by=F("due_on"), words=words)
     return _named(named, "goal__plan__family")
@@ -176,6 +198,10 @@ def _named(rows: QuerySet[Any], family: str) -> QuerySet[Any]:
         of=F(f"{family}_id"), called=F(f"{family}__name"), case=F(f"{family}__number")
     )
     return named
+
+
+def _as_text(field: str) -> Cast:
+    return Cast(field, TextField())
 
 
 def _text(words: str) -> Value:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,11 +20,14 @@ from ostoja.families.queries.boards import is_late
 from ostoja.families.queries.duties import (
     AHEAD,
     Duty,
+    Work,
     duties_of,
-    duties_of_work,
     urgency,
+    work_for,
     written_down,
 )
+
+BY_NAME = attrgetter("family", "key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,7 @@ def most_urgent(
 ) -> Urgent:
     """What the act sets a term for stands before the actions of plans when it is late."""
     late, soon = Cut([], Counter()), Cut([], Counter())
-    for one in duties_of_work(member, on, on + AHEAD):
-        (late if is_late(one, on) else soon).first.append(one)
-    for part in (late, soon):
-        part.numbers.update(one.kind for one in part.first)
+    _add_work(late, soon, work_for(member, on), on, shown)
     for kind, rows in written_down(member, on, on + AHEAD):
         if kind not in without:
             _add(late, soon, kind, rows, on, shown)
@@ -58,6 +59,18 @@ def most_urgent(
     return Urgent(
         Cut(first, late.numbers), Cut(nsmallest(shown, soon.first, key=urgency), soon.numbers)
     )
+
+
+def _add_work(late: Cut, soon: Cut, work: list[Work], on: date, shown: int) -> None:
+    """Of thousands of families only those that may be shown become duties."""
+    unplanned = [one for one in work if not one.is_planned]
+    late.numbers[DutyKind.PLAN] = len(unplanned)
+    late.first.extend(one.missing_plan for one in nsmallest(shown, unplanned, key=BY_NAME))
+    passed = [one for one in work if one.by < on]
+    to_come = [one for one in work if on <= one.by <= on + AHEAD]
+    for part, found in ((late, passed), (soon, to_come)):
+        part.numbers[DutyKind.ASSESSMENT] = len(found)
+        part.first.extend(one.assessment for one in nsmallest(shown, found))
 
 
 def _add(late: Cut, soon: Cut, kind: DutyKind, rows: QuerySet[Any], on: date, shown: int) -> None:
