@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from ostoja.polish.numerals import numeral
@@ -81,7 +82,13 @@ def in_figures(breakdown: Breakdown, value: Decimal) -> str:
     return numeral(value, places=2 if breakdown.total.unit == _MONEY else None)
 
 
-def breakdowns(subject: Subject) -> Iterator[Breakdown]:
+@lru_cache(maxsize=1)
+def breakdowns(subject: Subject) -> tuple[Breakdown, ...]:
+    """In the order of the text; two rules ask for those of one text."""
+    return tuple(_breakdowns(subject))
+
+
+def _breakdowns(subject: Subject) -> Iterator[Breakdown]:
     held = _figures_by_passage(subject)
     for index, passage in enumerate(subject.passages):
         figures = held.get((passage.block, passage.part), ())

@@ -49,9 +49,9 @@ class Context:
     """Places, institutions and persons of the gmina: words in them are no misspellings."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Subject:
-    """One text as the rules see it."""
+    """One text as the rules see it; only itself is the same, so what is found can be kept."""
 
     document: Document
     structure: Structure

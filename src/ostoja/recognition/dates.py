@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ostoja.polish.collation import folded
 from ostoja.polish.dates import MONTHS, MONTHS_GENITIVE, NUMBERED, ROMAN
@@ -20,6 +21,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|\d\d(?=\s*r))(?:\s*(?:roku|rok|r\b\.?))?"
 _LATE_YEAR = r"(?:19|20)\d\d(?:\s*(?:roku|rok|r\b\.?))?"
 _D, _M = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 CENTURY = 2000
+REMEMBERED = 8192
+"""Texts whose dates are kept: figures, events and rules ask about the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Said:
 Reader = Callable[["re.Match[str]", int | None], Said | None]
 
 
-def dates_in(text: str, year: int | None) -> list[Said]:
+@lru_cache(maxsize=REMEMBERED)
+def dates_in(text: str, year: int | None) -> tuple[Said, ...]:
     """From left to right, none within another. `year` completes a date that names none."""
     found: list[Said] = []
     for pattern, reader in _FORMS:
@@ -48,7 +52,7 @@ def dates_in(text: str, year: int | None) -> list[Said]:
             said = reader(match, year)
             if said is not None:
                 found.append(said)
-    return _paired(sorted(found, key=lambda said: said.start), text)
+    return tuple(_paired(sorted(found, key=lambda said: said.start), text))
 
 
 def _paired(found: list[Said], text: str) -> list[Said]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ostoja.recognition import units
-from ostoja.recognition.dates import dates_in, years_in
+from ostoja.recognition.dates import REMEMBERED, dates_in, years_in
 
 _NUMBERS = r"\d+[a-z]?(?:\s*(?:,|i|oraz|lub|[-–]|do)\s*\d+[a-z]?)*"
 _MARKS = re.compile(
@@ -138,6 +138,7 @@ _FREQUENCY = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def masked(text: str, year: int | None) -> str:
     """The text with every such stretch overwritten by a filler of the same length."""
     spans = [(said.start, said.end) for said in dates_in(text, year)]

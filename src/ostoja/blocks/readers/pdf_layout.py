@@ -39,6 +39,8 @@ class Fragment:
     size: float
     """Height of the type in points."""
     bold: bool = False
+    goes_on: bool = False
+    """One space, drawn by itself, parts it from the string before."""
 
     @property
     def end(self) -> float:
@@ -124,9 +126,11 @@ def _row(group: list[Fragment], starts: list[float]) -> _Row:
     for part in group:
         text = part.text.replace("\u00ad", "-") if part is not group[-1] else part.text
         gap = part.x - cells[-1].end if cells else 0.0
-        parted = gap >= COLUMN_GAP * part.size or part.x in starts
+        parted = not part.goes_on and (gap >= COLUMN_GAP * part.size or part.x in starts)
         if cells and not parted:
-            touching = part.text == "\u00ad" or (gap < 0.12 * part.size and text[:1] != " ")
+            hyphen = part is group[-1] and text in {"\u00ad", "-"}
+            near = gap < 0.12 * part.size and text[:1] != " "
+            touching = hyphen or (near and not part.goes_on)
             cells[-1].text += text if touching else f" {text.strip()}"
             cells[-1].end = max(cells[-1].end, part.end)
         else:

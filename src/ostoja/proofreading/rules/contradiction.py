@@ -1,8 +1,9 @@
 """Two numbers for one fact."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.labels import Fact, facts
@@ -25,12 +26,22 @@ def find(subject: Subject) -> Iterator[Finding]:
     candidates = [fact for fact in facts(subject) if _may_contradict(fact)]
     year = str(subject.year or "")
     told: set[int] = set()
-    for (_, one), (index, two) in combinations(enumerate(candidates), 2):
+    for (_, one), (index, two) in chain.from_iterable(
+        combinations(alike, 2) for alike in _by_unit_and_period(candidates, year)
+    ):
         if one.figure.value == two.figure.value or index in told:
             continue
-        if _is_one_fact(one, two, year):
+        if _is_one_fact(one, two):
             told.add(index)
             yield _finding(subject, one, two)
+
+
+def _by_unit_and_period(facts: list[Fact], year: str) -> Iterable[list[tuple[int, Fact]]]:
+    """Facts with their numbers; where no period is said, the year of the report is meant."""
+    found: dict[tuple[str | None, str], list[tuple[int, Fact]]] = defaultdict(list)
+    for index, fact in enumerate(facts):
+        found[fact.figure.unit, fact.figure.period or year].append((index, fact))
+    return found.values()
 
 
 def _may_contradict(fact: Fact) -> bool:
@@ -39,13 +50,10 @@ def _may_contradict(fact: Fact) -> bool:
     return exact and not _POINTS_BACK.search(fact.figure.label)
 
 
-def _is_one_fact(one: Fact, two: Fact, year: str) -> bool:
-    """Where no period is said, the year of the report is meant."""
-    first, second = one.figure, two.figure
-    if first.unit != second.unit or _place(one) == _place(two) or not _say_the_same(one, two):
+def _is_one_fact(one: Fact, two: Fact) -> bool:
+    if _place(one) == _place(two) or not _say_the_same(one, two):
         return False
-    periods = {each.period or year for each in (first, second)}
-    return len(periods) == 1 and (_same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA))
+    return _same_body(one, two) or bool(one.words & _OF_THE_WHOLE_GMINA)
 
 
 def _say_the_same(one: Fact, two: Fact) -> bool:

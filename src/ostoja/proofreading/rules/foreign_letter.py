@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.passages import Passage
@@ -24,8 +25,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _letters(passage: Passage) -> Iterator[Finding]:
     for match in words(passage.text):
-        strange = [letter for letter in match[0] if not is_polish(letter)]
-        if strange and scripts_of(match[0]) == {"LATIN"}:
+        if not is_polish(match[0]) and scripts_of(match[0]) == {"LATIN"}:
+            strange = [letter for letter in match[0] if not is_polish(letter)]
             named = match[0][0].isupper() and not starts_sentence(passage.text, match.start())
             severity = Severity.NOTE if named else Severity.WARNING
             letters = ", ".join(f"„{letter}”" for letter in strange)
@@ -36,6 +37,7 @@ def _letters(passage: Passage) -> Iterator[Finding]:
             yield finding_in(passage, NAME, severity, message, match[0])
 
 
+@lru_cache(maxsize=8192)
 def is_polish(word: str) -> bool:
     return frozenset(unicodedata.normalize("NFC", word).lower()) <= _POLISH
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.words import words
@@ -11,6 +12,7 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 _SAID = {"CYRILLIC": "cyrylicy", "GREEK": "alfabetu greckiego"}
 
 
+@lru_cache(maxsize=8192)
 def scripts_of(word: str) -> frozenset[str]:
     """Alphabets of a word's letters, by their Unicode names."""
     names = (unicodedata.name(letter, "").partition(" ")[0] for letter in word)
