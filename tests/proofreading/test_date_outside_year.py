@@ -24,6 +24,8 @@ def test_date_outside_year_finds_an_event_of_another_year(text, quote):
     [
         "Festyn rodzinny – 14.06.2023 r. w parku",
         "Program przyjęto uchwałą Nr X/1/2022 z dnia 4 lutego 2022 r.",
+        "Program, który rada przyjęła 4 lutego 2022 r. uchwałą nr X/1/2022.",
+        "Działano według planu z marca, a 4 lutego 2022 r. uchwałą wydłużono okres.",
         "ustawa z dnia 9 czerwca 2011 r. o wspieraniu rodziny",
         "Umowa trwała od 1.09.2022 do 31.08.2024.",
         "Lipowo, dnia 15 marca 2024 r.",

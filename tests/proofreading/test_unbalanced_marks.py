@@ -18,6 +18,8 @@ from proofreading.written import Report, prose, quotes
         "Koncert ,,Zima w parku odbył się w styczniu.",
         "Koncert «Zima w parku odbył się w styczniu.",
         "Koncert (w parku „Zima) odbył się w styczniu.",
+        "Koncert »Zima w parku odbył się w styczniu.",
+        "Koncert „Zima »w parku” odbył się w styczniu.",
     ],
 )
 def test_unbalanced_marks_are_found(text):
@@ -27,6 +29,7 @@ def test_unbalanced_marks_are_found(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Opowieść „Marzenia. Rzecz o »Burzy«” i „Listy »do« i »od«”.",
         "Koncert „Zima” (w parku) i [śnieg], \"lód\", “mróz”, ,,szron'', «szadź».",
         "1) pierwsza rzecz, 2) druga; a) trzecia, b) czwarta, iv) piąta",
         "(zob. pkt 1) i dalej",

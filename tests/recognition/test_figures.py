@@ -2,9 +2,11 @@
 
 import pytest
 
+from ostoja.blocks.tree import Column, Row, Table
 from ostoja.recognition.figures import read_figures
 from ostoja.recognition.register import Register
 from ostoja.recognition.structure import Relation
+from ostoja.recognition.tables import read_table
 from ostoja.recognition.texts import Text
 
 
@@ -132,6 +134,20 @@ def test_item_takes_the_unit_of_its_lead():
 
 def test_period_is_the_nearest_one_said():
     assert figures("W 2022 r. wsparto 5 rodzin.")[0].period == "2022"
+
+
+def test_year_in_a_row_is_the_period_of_its_figures():
+    columns = (Column("rok"), Column("Rodziny", numeric=True), Column("Dzieci", numeric=True))
+    rows = (Row(("2022", "19", "39")), Row(("2023", "24", "48")))
+    register = Register(2023, only_done=False)
+    table = Table("t", "Rodziny i dzieci w kolejnych latach", columns, rows)
+    read_table(Text("", "t", table=table), register)
+    assert [(str(one.value), one.period) for one in register.figures] == [
+        ("19", "2022"),
+        ("39", "2022"),
+        ("24", "2023"),
+        ("48", "2023"),
+    ]
 
 
 def test_notice_counts_only_what_was_done():

@@ -52,6 +52,8 @@ class _Cell:
     words: str
     label: str
     """Words of the row that say what it is about."""
+    year: str = ""
+    """The year that the row is about, where one of its cells names it."""
 
 
 def read_table(text: Text, register: Register) -> None:
@@ -64,11 +66,12 @@ def read_table(text: Text, register: Register) -> None:
     for at, row in enumerate(table.rows):
         if _counts_columns(row):
             continue
-        label = _row_label(row, naming)
+        label, years = _row_label(row, naming), _row_years(row, naming)
+        year = years[0] if len(years) == 1 else ""
         for column, words in enumerate(row.cells):
             if column in naming or not words:
                 continue
-            _read_cell(text, table, _Cell(at, column, words, label), register, whole)
+            _read_cell(text, table, _Cell(at, column, words, label, year), register, whole)
 
 
 def _read_cell(
@@ -109,7 +112,9 @@ def _figure(
         unit = register.figures[whole[cell.column]].unit
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
-    period = _YEAR.fullmatch(title.strip()) or _YEAR.search(f"{title} {table.caption} {text.lead}")
+    period = _YEAR.fullmatch(title.strip()) or _YEAR.search(
+        f"{title} {cell.year} {table.caption} {text.lead}"
+    )
     return FoundFigure(
         value=_value(cell, found, unit, f"{title} {table.caption}"),
         unit=unit,
@@ -239,5 +244,8 @@ def _row_label(row: Row, naming: frozenset[int]) -> str:
         for at, cell in enumerate(row.cells)
         if at not in naming and cell and not _CELL.fullmatch(cell.strip()) and len(cell) > 1
     ]
-    years = [row.cells[at] for at in sorted(naming) if _YEAR.fullmatch(row.cells[at].strip())]
-    return " ".join(dict.fromkeys([*words[:4], *years]))[:240]
+    return " ".join(dict.fromkeys([*words[:4], *_row_years(row, naming)]))[:240]
+
+
+def _row_years(row: Row, naming: frozenset[int]) -> list[str]:
+    return [row.cells[at] for at in sorted(naming) if _YEAR.fullmatch(row.cells[at].strip())]

@@ -11,13 +11,15 @@ from ostoja.recognition.structure import Kind
 NAME = "date-outside-year"
 _OF_A_DOCUMENT = re.compile(
     r"ustaw|uchwał|rozporz|zarządzen|dz\.\s?u|porozumie|umow|umów|postanowie|decyzj|statut|"
-    r"konwencj|wyrok|obwieszcz|pism|przyjęt|podpisan|opublik|wytworz|udostępn|urodz|powsta|"
+    r"konwencj|wyrok|obwieszcz|pism|przyję[tłl]|podpisan|opublik|wytworz|udostępn|urodz|powsta|"
     r"założ|otwart|od roku|w porównani|poprzedni|ubiegł|planowan|stan na|sporządz|opracow|"
     r"zwróc|rozlicz|przedłoż|złoż|\bdata\b",
     re.IGNORECASE,
 )
 _BEFORE = 90
 """How many characters before a date tell what it dates."""
+_BY_ACT = re.compile(r"\s*(?:r\.|roku)?\s*(?:uchwał|zarządzeni|porozumieni)", re.IGNORECASE)
+"""As in "4 lutego 2022 r. uchwałą"."""
 _CALLED = re.compile(r"\b(?:od|do|z|po|na)\s+(?:dnia\s+|dzień\s+)?$", re.IGNORECASE)
 _DATED_LETTER = re.compile(
     r"^\W*(?:\S+\s+)?\w+(?:[ -]\w+)?,\s+(?:dnia\s+|dn\.\s+)?\d.{,25}$", re.IGNORECASE
@@ -62,7 +64,8 @@ def _dates_something_else(passage: Passage, typed: TypedDate) -> bool:
     """The date belongs to a legal act or letter, bounds a period, or stands alone."""
     before = passage.text[max(0, typed.start - _BEFORE) : typed.start]
     alone = len(passage.text.strip()) <= len(typed.quote) + len(" roku.")
-    return bool(alone or _OF_A_DOCUMENT.search(before) or _CALLED.search(before))
+    by_act = _BY_ACT.match(passage.text, typed.start + len(typed.quote))
+    return bool(alone or by_act or _OF_A_DOCUMENT.search(before) or _CALLED.search(before))
 
 
 RULE = Rule(

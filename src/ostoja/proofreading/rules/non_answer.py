@@ -17,12 +17,17 @@ _ONGOING = re.compile(
     r"(?:\s(?:realizowan[eay]|prowadzon[eay]|wykonywan[eay]))?"
 )
 _NO_MORE_THAN_ONGOING = re.compile(r"(?:[^\W\d]+\s){0,4}na bieżąco(?:\s[^\W\d]+)?")
+_COMPARED = "bez zmian"
+"""Beside figures of two years it is the answer."""
 _EMPTY = re.compile(r"brak(?: danych| uwag| informacji)?|nie dotyczy|bez uwag|b ?d|tak|nie|xxx*")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
+    counted = {(one.place.block, one.place.part[:1]) for one in subject.structure.figures}
     for passage in subject.passages:
         text = comparable(passage.text)
+        if text == _COMPARED and (passage.block, passage.part[:1]) in counted:
+            continue
         empty = _EMPTY.fullmatch(text) and _is_prose(passage.shape)
         if empty or _says_only_that_it_goes_on(text):
             message = (

@@ -45,7 +45,11 @@ def _loose_marks(passage: Passage) -> _Loose:
         last = loose.opening[-1][0] if loose.opening else ""
         if match.start() in enumerated and last != "(":
             continue
-        if (match[0] in _EITHER and last != "„") or match[0] in _OPENS:
+        if match[0] == "«" and last == "»":
+            loose.opening.pop()
+        elif match[0] == "»" and last != "«" and "«" in passage.text[match.end() :]:
+            loose.opening.append(("»", match.start()))  # a quotation in a quotation, »like this«
+        elif (match[0] in _EITHER and last != "„") or match[0] in _OPENS:
             loose.opening.append((_OPENS.get(match[0], "„"), match.start()))
         elif last == _CLOSES[match[0]]:
             loose.opening.pop()
@@ -67,7 +71,7 @@ def _pair_over(one: _Loose, following: _Loose) -> None:
 
 def _finding(passage: Passage, mark: str, at: int) -> Finding:
     quote = passage.text[max(0, at - _AROUND) : at + _AROUND].strip()
-    kind = "Cudzysłów" if mark in "„«" else "Nawias"
+    kind = "Cudzysłów" if mark in "„«»" else "Nawias"
     message = (
         f"{kind} nie ma pary: brakuje otwarcia albo zamknięcia. "
         "Program nie wie, w którym miejscu powinno stać."
