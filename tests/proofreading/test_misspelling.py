@@ -46,6 +46,7 @@ def test_misspelling_is_told_once():
     [
         "Spotkanie w Brzeziniskach Dolnych. Brzeziniska mają świetlicę.",
         "Zespół psychologiczno-pedagogiczny, zajęcia słowno – muzyczne",
+        "Działania pedago-gicznego zespołu, Stowarzyszenia hi-storycznego",
         "godz. 8.00, www.lipowisko.pl, urzad@lipowo.pl, RODO, GOPS, pw",
         "Wystawa „Brzdękolożniki” w bibliotece",
         "PROGRAM SNUZELENIOWY, OSiR, MEGAKLUBIK",

@@ -34,6 +34,12 @@ def test_sum_mismatch_of_all_parts_is_an_error(text, digits):
     assert (finding.quote, finding.severity) == (text, Severity.ERROR)
 
 
+def test_sum_mismatch_tells_an_amount_with_a_slip_as_it_stands():
+    text = "Wydano 20 zł, z tego 12.345 zł na obiady i 7 zł na dojazdy."
+    [finding] = found(RULE, Report().say(text, *counted("20", "12.345", "7", unit="zł")).read())
+    assert "19,345" in finding.message
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

@@ -78,8 +78,9 @@ class Breakdown:
 
 
 def in_figures(breakdown: Breakdown, value: Decimal) -> str:
-    """A number as the text writes it: złoty with two places."""
-    return numeral(value, places=2 if breakdown.total.unit == _MONEY else None)
+    """A number as the text writes it: złoty with two places, and a slip as it is."""
+    in_grosze = breakdown.total.unit == _MONEY and value == round(value, 2)
+    return numeral(value, places=2 if in_grosze else None)
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,8 @@ _HANGING = re.compile(
     r"\s(?:w|z|i|a|o|u|na|do|od|dla|oraz|ze|we|po|przy|przez|nr|lub|pod|nad|za|że|jest|są|ich"
     r"|tj\.)$"
 )
-_KEPT_HYPHEN = re.compile(r"(?:\w{3,}o|\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+)-$")
+_KEPT_HYPHEN = re.compile(r"(?:\w{3,}o|\b[A-ZĄĆĘŁŃÓŚŹŻ]{2,})-$")
+"""Of a compound ("słowno-muzyczny") or of an abbreviation with its ending ("GOPS-em")."""
 _LEADER = re.compile(r"\.{4,}\s*\d[\d ,/]*$")
 """The end of a line of a form: "Liczba dzieci ........ 46"."""
 _VALUE = re.compile(r"\d[\d ]*(?:,\d+)?[.;]?")

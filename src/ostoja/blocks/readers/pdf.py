@@ -5,7 +5,7 @@ import logging
 import re
 import struct
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any
 
@@ -136,7 +136,10 @@ def _drawn(data: bytes, pages: list[pypdf.PageObject]) -> Iterator[list[Fragment
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
         rest = beside.submit(_drawn_from, data, middle)
         yield from [_fragments(page) for page in pages[:middle]]
-        yield from rest.result()
+        try:
+            yield from rest.result()
+        except BrokenExecutor:  # where no second process may be started
+            yield from map(_fragments, pages[middle:])
 
 
 def _drawn_from(data: bytes, first: int) -> list[list[Fragment]]:

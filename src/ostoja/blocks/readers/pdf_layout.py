@@ -126,9 +126,9 @@ def _row(group: list[Fragment], starts: list[float]) -> _Row:
     for part in group:
         text = part.text.replace("\u00ad", "-") if part is not group[-1] else part.text
         gap = part.x - cells[-1].end if cells else 0.0
-        parted = not part.goes_on and (gap >= COLUMN_GAP * part.size or part.x in starts)
-        if cells and not parted:
-            hyphen = part is group[-1] and text in {"\u00ad", "-"}
+        hyphen = part is group[-1] and text in {"\u00ad", "-"}
+        parted = gap >= COLUMN_GAP * part.size or part.x in starts
+        if cells and (hyphen or part.goes_on or not parted):
             near = gap < 0.12 * part.size and text[:1] != " "
             touching = hyphen or (near and not part.goes_on)
             cells[-1].text += text if touching else f" {text.strip()}"

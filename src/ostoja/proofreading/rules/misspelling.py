@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"\S+")
 _NOT_PROSE = re.compile(r"@|://|www\.|\.pl\b|\d")
 _IS_SHORTENED = re.compile(r"[-–/]|(?<=o) [-–] |\.(?=\s*[a-z\d])")
 """The first part of a compound ("słowno-muzyczny") or an abbreviation ("godz. 8")."""
+_FIRST_HALF = re.compile(r"([^\W\d_]+)-$")
 _FORMS = re.compile(
     r"^(?:arcy|anty|auto|bio|cyber|de|eko|euro|foto|hydro|inter|kontr|krypto|makro|mega|meta|mikro|"
     r"mini|multi|nad|neo|nie|oligofreno|para|pod|poli|post|pozna|pre|pro|przed|przeciw|pseudo|"
@@ -48,8 +49,14 @@ def _prose_words(text: str) -> Iterator[re.Match[str]]:
         if _NOT_PROSE.search(token[0]):
             continue
         for match in WORD.finditer(text, *token.span()):
-            if not _IS_SHORTENED.match(text, match.end()):
+            if not _IS_SHORTENED.match(text, match.end()) and not _is_broken(text, match):
                 yield match
+
+
+def _is_broken(text: str, match: re.Match[str]) -> bool:
+    """The rest of a known word broken at the end of a line ("pedago-gicznego")."""
+    first = _FIRST_HALF.search(text, 0, match.start())
+    return first is not None and is_known(f"{first[1]}{match[0]}".lower())
 
 
 def _is_doubtful(word: str) -> bool:
