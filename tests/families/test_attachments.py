@@ -13,7 +13,7 @@ from factories.way_in import ConsentFactory
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
 from ostoja.documents.files import paper_file
-from ostoja.families.models import Attachment, Delivery
+from ostoja.families.models import Attachment, Binned, Delivery
 from ostoja.families.papers import consent_paper
 from ostoja.families.rules.attachments import LARGEST, PDF, why_not_kept
 from ostoja.oversight.queries.copy import copy_of
@@ -135,6 +135,27 @@ def test_removed_scan_is_gone_unless_it_proves_a_delivery(worker):
     assert worker.post(form).status_code == 302
     assert not Attachment.objects.exists()
     assert Event.objects.filter(action="families.attachment.removed").count() == 1
+
+
+def test_removed_scan_comes_back_from_the_bin_as_it_was(worker):
+    scan = attached(worker)
+    worker.post(address("remove_attachment", worker.family, scan.pk))
+    head = client_as(Role.MANAGER, worker.gmina)
+    assert f"załącznik: {scan.title}" in text(head.get(address("removed", worker.family)))
+    back = address("bring_back", worker.family, Binned.objects.get().pk)
+    assert "Kosz jest pusty" in text(head.post(back, follow=True))
+    again = Attachment.objects.get()
+    assert (again.pk, again.file, again.added_by) == (scan.pk, picture(7), scan.added_by)
+
+
+def test_scan_added_anew_leaves_the_removed_one_in_the_bin(worker):
+    scan = attached(worker)
+    worker.post(address("remove_attachment", worker.family, scan.pk))
+    attached(worker)
+    head = client_as(Role.MANAGER, worker.gmina)
+    back = address("bring_back", worker.family, Binned.objects.get().pk)
+    assert "Ten plik jest już w aktach tej rodziny." in text(head.post(back, follow=True))
+    assert Attachment.objects.count() == Binned.objects.count() == 1
 
 
 def test_delivery_has_its_channel_day_and_proof(worker):

@@ -12,7 +12,7 @@ from factories.other_work import AttendanceFactory, GroupFactory
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
 from ostoja.families.commands import groups as commands
-from ostoja.families.models import GroupAttendance, GroupMeeting
+from ostoja.families.models import Binned, GroupAttendance, GroupMeeting
 from ostoja.families.papers.month_rows import summary
 from ostoja.families.queries import month_for
 from visitors import client_as, text
@@ -63,6 +63,9 @@ def test_family_is_noted_once_and_its_number_can_be_put_right(assistant):
     assistant.post(page_of(meeting, "remove_attendance", came.pk))
     assert not GroupAttendance.objects.exists()
     assert Event.objects.filter(action="families.group.not_attended").count() == 1
+    back = reverse("families:bring_back", args=(assistant.family.pk, Binned.objects.get().pk))
+    assert "Kosz jest pusty" in text(assistant.post(back, follow=True))
+    assert GroupAttendance.objects.get().persons == 3
 
 
 def test_family_of_another_assistant_cannot_be_chosen(assistant):

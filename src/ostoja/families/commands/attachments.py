@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ostoja.accounts.entry import Member
 from ostoja.audit.commands import record, state_of
+from ostoja.families.commands.bins import put_in_bin
 from ostoja.families.commands.concerns import refuse_future
 from ostoja.families.commands.keys import already
 from ostoja.families.enums import Channel
@@ -50,12 +51,13 @@ def attach_file(
 
 @transaction.atomic
 def remove_attachment(attachment: Attachment, *, by: object) -> None:
-    """For good; the trail keeps that it was. A proof of a delivery stays."""
+    """Into the bin. A proof of a delivery stays."""
     proved = attachment.deliveries.order_by("sent_on", "id").first()
     if proved is not None:
         raise ValidationError(
             f"Ten plik jest dowodem doręczenia: {proved}. Najpierw wskaż tam inny dowód."
         )
+    put_in_bin(attachment.family, [attachment], title=f"załącznik: {attachment.title}", by=by)
     before = state_of(attachment)
     record("families.attachment.removed", attachment, by=by, before=before, removed=True)
     attachment.delete()

@@ -11,10 +11,19 @@ from django.db import transaction
 
 from ostoja.accounts.models import Gmina, GminaRow
 from ostoja.audit.commands import record, state_of
-from ostoja.families.models import Binned, Family, Plan, PlanAction, PlanGoal
+from ostoja.families.models import (
+    Attachment,
+    Binned,
+    Family,
+    GroupAttendance,
+    Plan,
+    PlanAction,
+    PlanGoal,
+)
 
-TABLES: dict[str, type[PlanGoal | PlanAction]] = {
-    table._meta.label: table for table in (PlanGoal, PlanAction)
+Kept = PlanGoal | PlanAction | Attachment | GroupAttendance
+TABLES: dict[str, type[Kept]] = {
+    table._meta.label: table for table in (PlanGoal, PlanAction, Attachment, GroupAttendance)
 }
 NOWHERE = "Nie ma już celu albo planu, z którego to usunięto. Przepisz treść do nowego."
 FROZEN = "Plan, z którego to usunięto, jest gotowy. Zacznij jego nową wersję i przepisz treść."
@@ -36,11 +45,15 @@ def put_in_bin(family: Family, rows: Sequence[GminaRow], *, title: str, by: obje
 
 @transaction.atomic
 def bring_back(binned: Binned, *, by: object) -> None:
-    """The rows under their own keys, the last of their list; only where they still can stand."""
+    """The rows under their own keys; a part of a plan becomes the last of its list.
+
+    Refused where they can no longer stand.
+    """
     binned.refresh_from_db(from_queryset=Binned.objects.select_for_update())
     before = state_of(binned)
     first, *others = [_read(one) for one in json.loads(binned.rows)]
-    first.position = _last_place(first) + 1
+    if isinstance(first, PlanGoal | PlanAction):
+        first.position = _last_place(first) + 1
     for row in (first, *others):
         row.full_clean()
         row.save()
@@ -54,7 +67,7 @@ def _written(row: GminaRow) -> dict[str, Any]:
     return {"table": row._meta.label, "columns": {name: getattr(row, name) for name in columns}}
 
 
-def _read(written: dict[str, Any]) -> PlanGoal | PlanAction:
+def _read(written: dict[str, Any]) -> Kept:
     table = TABLES[written["table"]]
     columns = {field.attname: field for field in table._meta.concrete_fields}
     values = {name: columns[name].to_python(one) for name, one in written["columns"].items()}

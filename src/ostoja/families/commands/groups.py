@@ -8,9 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ostoja.audit.commands import record, state_of
+from ostoja.families.commands.bins import put_in_bin
 from ostoja.families.commands.concerns import refuse_future
 from ostoja.families.commands.keys import already
 from ostoja.families.models import Family, FamilyAssistant, GroupAttendance, GroupMeeting
+from ostoja.polish.dates import short
 
 
 class MeetingFields(TypedDict):
@@ -76,7 +78,10 @@ def note_attendance(
 
 @transaction.atomic
 def remove_attendance(attendance: GroupAttendance, *, by: object) -> None:
-    """A family that was put on the list by mistake."""
+    """A family that was put on the list by mistake; it waits in the family's bin."""
+    meeting = attendance.meeting
+    title = f"udział w spotkaniu {short(meeting.held_on)}: {meeting.topic}"
+    put_in_bin(attendance.family, [attendance], title=title, by=by)
     before = state_of(attendance)
     record("families.group.not_attended", attendance, by=by, before=before, removed=True)
     attendance.delete()

@@ -125,11 +125,14 @@ def _alone(response: HttpResponse) -> HttpResponse:
 @require_http_methods(FORM)
 @needs(Right.KEEP_FILE)
 def remove_attachment(request: MemberRequest, family_id: UUID, attachment_id: UUID) -> HttpResponse:
-    """Asked once more, then gone."""
+    """Asked once more, then in the bin."""
     case = opened(request, family_id, purpose="usunięcie załącznika")
     found = get_object_or_404(attachments_of(case.family), pk=attachment_id)
     form = django_forms.Form(request.POST if request.method == "POST" else None)
     command = partial(commands.remove_attachment, found, by=request.member)
-    intro = f"„{found.title}” zniknie z akt na zawsze. W dzienniku zostanie, kto i kiedy go usunął."
-    page = Writing("Usunięcie załącznika", "Usuń na zawsze", "Usunięto załącznik.", PART, intro)
+    intro = (
+        f"„{found.title}” trafi do kosza. Asystent albo kierownik może go stamtąd przywrócić przez"
+        " 30 dni, potem zniknie na zawsze. W dzienniku zostanie, kto i kiedy go usunął."
+    )
+    page = Writing("Usunięcie załącznika", "Usuń załącznik", "Usunięto do kosza.", PART, intro)
     return written(request, case, form, command, page)

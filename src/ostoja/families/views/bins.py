@@ -38,4 +38,4 @@ def bring_back(request: MemberRequest, family_id: UUID, binned_id: UUID) -> Http
         messages.error(request, " ".join(refusal.messages))
         return redirect("families:removed", case.family.pk)
     messages.success(request, "Przywrócono z kosza.")
-    return redirect("families:plan", case.family.pk)
+    return redirect("families:removed", case.family.pk)

@@ -148,7 +148,7 @@ def remove_attendance(
     meeting = _found(request, meeting_id)
     found = get_object_or_404(found_in.came_to(meeting), pk=attendance_id)
     commands.remove_attendance(found, by=request.member)
-    messages.success(request, "Usunięto z listy.")
+    messages.success(request, "Usunięto z listy. Można to przywrócić z kosza rodziny.")
     return redirect("families:group", meeting.pk)
 
 
