@@ -20,6 +20,7 @@ from ostoja.web.demo import (
     other_work,
     programmes,
     returns,
+    together,
     watching,
     words,
     work,
@@ -99,6 +100,7 @@ def _rows(gmina: Gmina, folder: Path) -> None:
     care.load(gmina)
     arrears.load(gmina)
     watching.load(gmina)
+    together.load(gmina)
 
 
 def _returns(folder: Path) -> list[dict[str, Any]]:
