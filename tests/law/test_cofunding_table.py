@@ -125,3 +125,8 @@ def test_days_before_the_act_are_not_shared():
     ((_, reason),) = bad(old, before_2012=Before2012.SHARE)
     assert reason.startswith("from (2011-12-01) jest sprzed 2012-01-01")
     assert bad(old, before_2012=Before2012.NONE) == []
+
+
+def test_a_bad_row_is_told_with_its_number():
+    (row,) = read_costs(f"{HEADER}\n{GOOD.replace('monthly', 'rocznie')}").bad
+    assert str(row).startswith("Wiersz 2: basis: „rocznie” nie jest podstawą")

@@ -10,7 +10,7 @@ from law.second_settlement import settle
 from ostoja.law.cofunding import Basis, Before2012, NegativeAmount, Proration
 from ostoja.law.cofunding_policies import LeavingDay, Policies, Recount, Rounding
 from ostoja.law.dated import Dated, NotInForce, Since
-from ostoja.law.settlement import Care, Cost, settled
+from ostoja.law.settlement import Care, Cost, settled, share_on, shares_over
 from ostoja.values.periods import Period, month_of
 
 PLACED = date(2024, 5, 17)
@@ -173,3 +173,45 @@ def test_a_second_implementation_agrees_on_random_lines():
     cases = (some_case(chance) for _ in range(count))
     differing = [case for case in cases if ours(case) != settle(case)]
     assert differing[:3] == []
+
+
+def test_the_share_of_a_day_is_told_only_inside_the_stay():
+    care = Care(PLACED, last_day=date(2025, 6, 30))
+    assert share_on(date(2025, 5, 16), care, Policies()) == 10
+    assert share_on(date(2025, 5, 17), care, Policies()) == 30
+    for outside in (date(2024, 5, 16), date(2025, 7, 1)):
+        with pytest.raises(NotInForce, match="Pobyt w pieczy"):
+            share_on(outside, care, Policies())
+
+
+def test_an_unpaid_day_has_no_share():
+    away = Care(PLACED, unpaid=(Period(date(2024, 6, 1), date(2024, 6, 10)),))
+    assert share_on(date(2024, 6, 10), away, Policies()) is None
+    assert share_on(date(2024, 6, 11), away, Policies()) == 10
+
+
+def test_shares_over_a_period_begin_where_the_share_is_another():
+    whole = Period(PLACED, date(2027, 1, 31))
+    found = shares_over(whole, Care(PLACED), lambda day: Policies())
+    days = [(date.fromordinal(step.ordinal), step.percent) for step in found]
+    assert days == [(PLACED, 10), (date(2025, 5, 17), 30), (date(2026, 5, 17), 50)]
+
+
+def test_a_reading_settled_later_moves_the_share_from_its_month():
+    care = Care(PLACED, earlier=(Period(date(2023, 8, 1), date(2024, 3, 31)),))
+
+    def settled_in_july(day):
+        later = day >= date(2024, 7, 1)
+        return Policies(recount=Recount.CUMULATE if later else Recount.RESTART)
+
+    found = shares_over(Period(PLACED, date(2024, 12, 31)), care, settled_in_july)
+    days = [(date.fromordinal(step.ordinal), step.percent) for step in found]
+    assert days == [(PLACED, 10), (date(2024, 9, 16), 30)]
+
+
+def test_shares_before_the_act_are_none():
+    before, shared = (
+        Period(date(2011, 5, 1), date(2011, 6, 30)),
+        Policies(before_2012=Before2012.SHARE),
+    )
+    assert shares_over(before, Care(date(2010, 5, 1)), lambda day: shared) == ()

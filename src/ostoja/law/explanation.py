@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ostoja.law.cofunding import GMINA_SHARE, Proration, Step, pieces
 from ostoja.law.cofunding_policies import LeavingDay, Policies, Recount, Rounding
-from ostoja.law.settlement import Care, Cost, settled, steps_of
+from ostoja.law.settlement import Care, Cost, days_at_shares, settled, steps_of
 from ostoja.values.amounts import in_zloty
 
 AGREES = "Zgadza się."
@@ -46,9 +46,12 @@ def _part(cost: Cost, care: Care, policies: Policies) -> int:
 
 
 def _at_one_share(cost: Cost, care: Care, policies: Policies) -> Iterator[tuple[str, int]]:
-    """The whole period at a single share, without a look at the anniversary."""
+    """The whole period at another single share, without a look at the anniversary."""
     ours = share_words(cost, care, policies)
+    agreed = set(days_at_shares(cost.period, care, policies))
     for share in GMINA_SHARE.on(cost.period.last):
+        if agreed == {share}:
+            continue
         steps = (Step(cost.period.first.toordinal(), share),)
         found = pieces(cost.amount, cost.basis, cost.period, steps, proration=policies.proration)
         words = f"Nota liczy cały okres po {share} %, a {ours}."
