@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import coverage_gate
 import postgres
 
 FULL = os.environ.get("OSTOJA_FULL") == "1"
+COVERAGE = os.environ.get("OSTOJA_COVERAGE") == "1"
 NOTHING_RAN = 5
 WORKERS = "2"
 PURE = ("values", "law", "polish", "blocks", "recognition", "proofreading")
@@ -36,11 +38,13 @@ LARGE = ("large_count", "from hypothesis import")
 ABSENT = "no DATABASE_URL, and no /usr/lib/postgresql/*/bin (Debian: apt-get install postgresql)"
 
 
-def run(name: str, environment: Mapping[str, str], arguments: list[str]) -> int:
-    """The exit status of pytest."""
+def run(
+    name: str, environment: Mapping[str, str], arguments: list[str], before: tuple[str, ...] = ()
+) -> int:
+    """The exit status of pytest; `before` is what Python is told before it."""
     print(f"== tests on {name}{', every large count whole' if FULL else ''}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-m", "not browser", "-n", WORKERS, *arguments]
-    command += ["--dist", "loadfile"]  # what a file builds once is built in one process
+    command = [sys.executable, *before, "-m", "pytest", "-m", "not browser", "-n", WORKERS]
+    command += [*arguments, "--dist", "loadfile"]  # what a file builds once is built in one process
     done = subprocess.run(command, env=dict(environment))
     return 0 if done.returncode == NOTHING_RAN and arguments else done.returncode
 
@@ -73,6 +77,15 @@ def databases() -> Iterator[dict[str, dict[str, str]]]:
         yield {"SQLite": {}}
 
 
+def run_measured(environment: Mapping[str, str]) -> dict[str, int]:
+    """The whole on SQLite, and whether it keeps the budgets of coverage."""
+    measured = {**environment, **coverage_gate.begun()}
+    return {
+        "SQLite": run("SQLite", measured, [], coverage_gate.MEASURED),
+        "coverage": coverage_gate.judged(measured),
+    }
+
+
 def large_files() -> list[str]:
     files = sorted(Path("tests").rglob("test_*.py"))
     return [str(file) for file in files if any(word in file.read_text() for word in LARGE)]
@@ -85,10 +98,11 @@ def main(arguments: list[str]) -> int:
     plain = {name: value for name, value in os.environ.items() if name not in ours}
     wanted = arguments or (large_files() if FULL else [])
     with databases() as found:
-        results = {
-            name: run(name, plain | extra, [*wanted, *(SECOND if extra else ())])
-            for name, extra in found.items()
-        }
+        results = run_measured(plain) if COVERAGE and not wanted else {}
+        for name, extra in found.items():
+            if name not in results:
+                chosen = [*wanted, *(SECOND if extra else ())]
+                results[name] = run(name, plain | extra, chosen)
     failed = [name for name, result in results.items() if result]
     if failed:
         print(f"== FAILED on {' and '.join(failed)}", flush=True)
