@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from ostoja.polish.numerals import numeral
 from ostoja.proofreading.finding import Subject
-from ostoja.proofreading.passages import Passage, Shape
+from ostoja.proofreading.passages import Passage, Shape, sentence_spans
 from ostoja.recognition.structure import FoundFigure, Place
 
 _SOME = re.compile(r"\bw tym\b|\bm\.\s?in\.|\bmiędzy innymi\b|\bprzede wszystkim\b", re.IGNORECASE)
@@ -22,7 +22,6 @@ _TOTAL = re.compile(
     r"\b(?:łącznie|ogółem|razem|w sumie)\b[\s:–-]*(?:jest|było|to)?\s*$", re.IGNORECASE
 )
 _TOTAL_ITEM = re.compile(r"^\W*(?:łącznie|ogółem|razem|suma)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
 _BARE_PART = re.compile(
     r"(?:[:,;(]|\bi|\boraz|\ba)\s+(\d{1,4})(?=\s(?:z|ze|w|we|na|do|po|dla|od|u|przez)\s)"
 )
@@ -141,18 +140,13 @@ def _value(figure: FoundFigure) -> Decimal:
 def _in_text(
     passage: Passage, figures: tuple[FoundFigure, ...], after: list[FoundFigure]
 ) -> Iterator[Breakdown]:
-    for start, end in _sentence_spans(passage.text):
+    for start, end in sentence_spans(passage.text):
         here = tuple(figure for figure in figures if start <= figure.place.start < end)
         later = (*(f for f in figures if f.place.start >= end), *after)
         yield from _marked(passage, (start, end), here, later)
         yield from _bracketed(passage, (start, end), here, later)
         yield from _after_colon(passage, (start, end), here, later)
         yield from _total_last(passage, start, here)
-
-
-def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    cuts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
-    return pairwise(cuts)
 
 
 def _marked(
@@ -203,11 +197,9 @@ def _bracketed(
 ) -> Iterator[Breakdown]:
     """As "łącznie 20 (12 …, 8 …)": parts in the bracket right after the number."""
     for bracket in _OPENED.finditer(passage.text, *span):
-        if _SOME.search(bracket[1]) or _ALL.search(bracket[1]):
-            continue
         before = [figure for figure in figures if figure.place.end <= bracket.start()]
         inside = [f for f in figures if bracket.start() < f.place.start < bracket.end()]
-        if not before:
+        if not before or _TIED.search(bracket[1]):
             continue
         between = passage.text[before[-1].place.end : bracket.start()]
         parts = tuple(part for part in inside if _is_part(before[-1], part))
@@ -256,7 +248,7 @@ def _with_list(
     """As "10 rodzin zakończyło współpracę:" with a list under it."""
     if not passage.text.rstrip().endswith(":") or not figures:
         return
-    last_sentence = list(_sentence_spans(passage.text))[-1][0]
+    last_sentence = list(sentence_spans(passage.text))[-1][0]
     here = [figure for figure in figures if figure.place.start >= last_sentence]
     if len(here) != 1:
         return

@@ -1,8 +1,10 @@
 """The stretches of text of a document, one after another, each with its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from ostoja.blocks.tree import (
     Block,
@@ -18,6 +20,7 @@ from ostoja.blocks.tree import (
 )
 
 Part = tuple[int, ...]
+_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])")
 
 
 class Shape(StrEnum):
@@ -89,3 +92,8 @@ def _cells(table: Table) -> Iterator[Passage]:
     for row_index, row in enumerate(table.rows):
         for index, text in enumerate(row.cells):
             yield cell(text, (row_index, index))
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a passage begins and ends."""
+    return pairwise([0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)])

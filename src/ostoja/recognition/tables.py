@@ -112,21 +112,25 @@ def _figure(
         unit = register.figures[whole[cell.column]].unit
     if not NUMBER.fullmatch(digits) or unit in units.NOT_COUNTED or _is_year_cell(digits, title):
         return None
-    period = _YEAR.fullmatch(title.strip()) or _YEAR.search(
-        f"{title} {cell.year} {table.caption} {text.lead}"
-    )
     return FoundFigure(
         value=_value(cell, found, unit, f"{title} {table.caption}"),
         unit=unit,
-        label=_label(cell.label, "" if period and _YEAR.fullmatch(title.strip()) else title),
+        label=_label(cell.label, "" if _YEAR.fullmatch(title.strip()) else title),
         quote=" | ".join(table.rows[cell.row].cells),
         place=_place(text, cell, found),
         as_written=cell.words.strip(),
         approximate=bool(re.match(r"\s*(?:ok|około|ponad|~)", cell.words)),
         relation=relation,
         whole=whole.get(cell.column) if part else None,
-        period=period.group(1) if period else "",
+        period=_period(title, cell, table, text),
     )
+
+
+def _period(title: str, cell: _Cell, table: Table, text: Text) -> str:
+    """The year of the column, or the first one named around it."""
+    around = f"{title} {cell.year} {table.caption} {text.lead}"
+    year = _YEAR.fullmatch(title.strip()) or _YEAR.search(around)
+    return year.group(1) if year else ""
 
 
 def _value(cell: _Cell, found: "re.Match[str]", unit: str | None, around: str) -> Decimal:
