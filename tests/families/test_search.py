@@ -35,7 +35,7 @@ def worker(gmina):
 
 @pytest.fixture
 def family(gmina):
-    family = FamilyFactory(gmina=gmina, name="Żółcińska", number="OPS.4142.7.2026")
+    family = FamilyFactory(gmina=gmina, name="Żółcińska", number="OPS.5120.7.2026")
     child = PersonFactory(gmina=gmina, given_name="Łucja", family_name="Świerk", pesel=PESEL)
     HouseholdMemberFactory(gmina=gmina, family=family, person=child)
     FamilyFactory(gmina=gmina, name="Brzozowska")
@@ -44,7 +44,7 @@ def family(gmina):
 
 
 FINDING = (
-    "zolcinska|ŻÓŁCIŃSKA|żółciń|zolcnska|zolcisnka|4142.7|lucja swierk|swierk|świrek"
+    "zolcinska|ŻÓŁCIŃSKA|żółciń|zolcnska|zolcisnka|5120.7|lucja swierk|swierk|świrek"
     f"|{PESEL}| {PESEL[:6]} {PESEL[6:]} "
 )
 
