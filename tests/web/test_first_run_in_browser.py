@@ -80,7 +80,7 @@ def address(tmp_path):
 
 
 def wait_for(address):
-    for _ in range(150):
+    for _ in range(600):
         try:
             urllib.request.urlopen(address, timeout=60)  # a busy machine loads for long
         except (URLError, ConnectionError):
