@@ -27,6 +27,12 @@ def test_what_agrees_is_said_to_agree():
     assert told(61000, monthly(310000, MAY_2025)) == AGREES
 
 
+def test_days_before_the_act_have_no_share_to_mistake():
+    december = month_of(date(2011, 12, 1))
+    words = told(10000, monthly(310000, december), Care(december.first))
+    assert words.startswith("Nota jest wyższa o 100,00")
+
+
 @pytest.mark.parametrize(("billed", "share"), [(31000, 10), (93000, 30), (155000, 50)])
 def test_a_note_that_overlooks_the_anniversary_is_told_by_its_share(billed, share):
     words = told(billed, monthly(310000, MAY_2025))

@@ -47,6 +47,8 @@ def _part(cost: Cost, care: Care, policies: Policies) -> int:
 
 def _at_one_share(cost: Cost, care: Care, policies: Policies) -> Iterator[tuple[str, int]]:
     """The whole period at another single share, without a look at the anniversary."""
+    if cost.period.last < GMINA_SHARE.history[0].valid_from:
+        return  # before the act there was no share to take
     ours = share_words(cost, care, policies)
     agreed = set(days_at_shares(cost.period, care, policies))
     for share in GMINA_SHARE.on(cost.period.last):

@@ -154,6 +154,8 @@ FORMS = {
 }
 
 
+SILENT = {"foster:import_lines"}
+"""A column that the sheet lacks is left out: the grid comes, filled with the others."""
 OF_NOTE = (
     "note",
     "add_line",
