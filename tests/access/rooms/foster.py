@@ -152,10 +152,7 @@ FORMS = {
         "billed",
     ),
 }
-
-
-SILENT = {"foster:import_lines"}
-"""A column that the sheet lacks is left out: the grid comes, filled with the others."""
+SILENT = {"foster:import_lines"}  # without a column the grid comes, filled with the others
 OF_NOTE = (
     "note",
     "add_line",
