@@ -14,6 +14,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bench.clock import WARMING, tell
+from importers.test_caselists import long_list, sheet, taken
+from ostoja.accounts.entry import Member
 from ostoja.accounts.enums import Role
 from ostoja.accounts.gates import PROVEN
 from ostoja.accounts.models import Gmina, Membership
@@ -26,9 +28,11 @@ from ostoja.families.models import (
     Person,
     Visit,
 )
+from ostoja.importers import taking_in
 from ostoja.polish.collation import folded
 
 VISITS, FAMILIES, A_FAMILY = 100_000, 3_000, 4
+ROWS = 10_000
 ASSISTANT_HAS = 15
 RUNS, PERCENTILE = 100, 0.95
 LIMIT = "at most 300 ms"
@@ -51,6 +55,17 @@ def measure(gmina: Gmina) -> None:
         wall, processor = p95_ms(ask)
         alone = f"{LIMIT}; processor alone {processor:.0f} ms"
         tell(f"{words}, {VISITS:,} visits, p95", f"{wall:.0f} ms", alone)
+    tell(f"list of {ROWS:,} rows taken in", f"{take_in(gmina):.1f} s", "at most 30 s")
+
+
+def take_in(gmina: Gmina) -> float:
+    """Seconds from a spreadsheet handed over to the last row saved."""
+    head = Membership.objects.filter(gmina=gmina, role=Role.MANAGER).select_related("user")[0]
+    by = Member(head.user, gmina, Role.MANAGER)
+    content = sheet(*long_list(ROWS))
+    began = time.perf_counter()
+    taken(taking_in.hand_over(gmina, name="lista.xlsx", content=content, by=by), by)
+    return time.perf_counter() - began
 
 
 def p95_ms(ask: Callable[[], object], runs: int = RUNS) -> tuple[float, float]:
