@@ -42,6 +42,9 @@ def test_unbalanced_marks_leave_pairs_and_enumerations_alone(text):
 
 def test_unbalanced_marks_pair_over_the_lines_of_a_title():
     assert quotes(RULE, prose("z realizacji „Programu", "na lata 2022-2024”")) == []
+    assert quotes(RULE, prose("„Gminny Program", "Wspierania Rodziny", "na lata 2022-2024”")) == []
+    between = "Rodziny korzystały z pomocy asystenta przez cały rok i dłużej, niż planowano dotąd."
+    assert len(quotes(RULE, prose("Koncert „Zima", between, "w parku”."))) == 2
 
 
 def test_unbalanced_marks_do_not_pair_over_the_cells_of_a_table():

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.passages import Passage, Shape
@@ -15,6 +14,9 @@ _OPENS = {"(": "(", "[": "[", "„": "„", ",,": "„", "«": "«"}
 _EITHER = ('"', "“")
 """Marks that open where nothing is open: straight quotes and the English opening quote."""
 _ENUMERATION = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
+_TITLE_LINES = 3
+"""Of a cover, over which one quotation may go; a longer passage than a line ends it."""
+_TITLE_LINE = 80
 _AROUND = 25
 """Characters shown beside a mark."""
 
@@ -30,9 +32,13 @@ class _Loose:
 
 def find(subject: Subject) -> Iterator[Finding]:
     loose = [_loose_marks(passage) for passage in subject.passages]
-    for one, following in pairwise(loose):
-        if _flows_on(one.passage, following.passage):
+    for at, one in enumerate(loose):
+        for following in loose[at + 1 : at + _TITLE_LINES]:
+            if not _flows_on(one.passage, following.passage):
+                break
             _pair_over(one, following)
+            if following.opening or len(following.passage.text) > _TITLE_LINE:
+                break
     for each in loose:
         for mark, at in sorted((*each.closing, *each.opening), key=lambda pair: pair[1]):
             yield _finding(each.passage, mark, at)
