@@ -87,16 +87,14 @@ def listed_stays_for(member: Member, *, page: int, size: int, on: date) -> list[
     with connection.cursor() as cursor:
         cursor.execute(SETTLED, [gmina, member.gmina.powiat, month])
         settled = cursor.fetchone() or UNSETTLED
-        cursor.execute(_unpaid(), [gmina, False, day])
-        unpaid = {key for (key,) in cursor.fetchall()}
-        cursor.execute(_rows(), [gmina, size, (page - 1) * size])
+        cursor.execute(_rows(), [False, day, gmina, size, (page - 1) * size])
         rows = cursor.fetchall()
     cumulates = settled[0] == Recount.CUMULATE.value
     earlier = _ended_stays(member, {row[1] for row in rows}) if cumulates else {}
     return [
         ListedStay(
             *row[:6],
-            ShareFacts(*row[6:], row[0] in unpaid, _before(row, earlier), *settled),  # type: ignore[call-arg] # in order
+            ShareFacts(*row[6:9], bool(row[9]), _before(row, earlier), *settled),  # type: ignore[call-arg] # in order
         )
         for row in rows
     ]
@@ -123,20 +121,16 @@ def gmina_of(member: Member) -> Any:  # noqa: ANN401 # as the database writes ke
 
 
 @cache
-def _unpaid() -> str:
-    """Stays whose child is away that day without the powiat paying for it."""
-    return (
-        f"SELECT {as_text('stay_id')} FROM {Absence._meta.db_table}"  # noqa: S608
-        " WHERE gmina_id = %s AND is_paid = %s AND %s BETWEEN first_day AND last_day"
-    )
-
-
-@cache
 def _rows() -> str:
+    """Last, whether the child is away that day without the powiat paying for it."""
     keys = ", ".join(as_text(f"s.{column}") for column in ("id", "child_id", "family_id"))
+    away = (
+        f"EXISTS (SELECT 1 FROM {Absence._meta.db_table} a WHERE a.stay_id = s.id"  # noqa: S608
+        " AND a.is_paid = %s AND %s BETWEEN a.first_day AND a.last_day)"
+    )
     return (
-        f"SELECT {keys}, p.given_name, p.family_name, f.name, s.started_on, s.ended_on, p.born_on"  # noqa: S608
-        f" FROM {STAYS} s JOIN {Person._meta.db_table} p ON p.id = s.child_id"
+        f"SELECT {keys}, p.given_name, p.family_name, f.name, s.started_on, s.ended_on, p.born_on,"  # noqa: S608
+        f" {away} FROM {STAYS} s JOIN {Person._meta.db_table} p ON p.id = s.child_id"
         f" JOIN {Family._meta.db_table} f ON f.id = s.family_id WHERE s.gmina_id = %s"
         " ORDER BY p.family_name, p.given_name, s.started_on, s.id LIMIT %s OFFSET %s"
     )
