@@ -1,7 +1,7 @@
 """The tests on SQLite, then on PostgreSQL where there is one; says which ran, and why not.
 
-Whole (`make full`), only files with large counts or random cases run: the others have no more
-to try than `make test` tried.
+Whole (`make full`), only files with large counts or random cases run, on SQLite: the others have
+no more to try than `make test` tried, which tries a share of each on PostgreSQL.
 """
 
 import os

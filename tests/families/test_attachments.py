@@ -13,6 +13,8 @@ from factories.way_in import ConsentFactory
 from ostoja.accounts.enums import Role
 from ostoja.audit.models import Event
 from ostoja.documents.files import paper_file
+from ostoja.families.commands.attachments import remove_attachment
+from ostoja.families.commands.merging import merge_families
 from ostoja.families.models import Attachment, Binned, Delivery
 from ostoja.families.papers import consent_paper
 from ostoja.families.rules.attachments import LARGEST, PDF, why_not_kept
@@ -146,6 +148,16 @@ def test_removed_scan_comes_back_from_the_bin_as_it_was(worker):
     assert "Kosz jest pusty" in text(head.post(back, follow=True))
     again = Attachment.objects.get()
     assert (again.pk, again.file, again.added_by) == (scan.pk, picture(7), scan.added_by)
+
+
+def test_removed_scan_comes_back_to_the_record_that_took_its_family_in(worker):
+    scan = attached(worker)
+    head = client_as(Role.MANAGER, worker.gmina)
+    kept = FamilyFactory(gmina=worker.gmina)
+    remove_attachment(scan, by=head.member)
+    merge_families(kept, worker.family, by=head.member)
+    head.post(address("bring_back", kept, Binned.objects.get().pk))
+    assert Attachment.objects.get().family == kept
 
 
 def test_scan_added_anew_leaves_the_removed_one_in_the_bin(worker):

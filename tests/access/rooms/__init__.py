@@ -5,6 +5,7 @@ arguments  what stands in a route's address, for a gmina with one of everything
 bodies     what a browser would send from the page's own form
 FORMS      fields of a form that take whatever is typed
 SILENT     forms that answer bad input with a page of their own
+LEFT_OUT   fields by form that may stay empty, where what was sent comes back as a page
 LISTS      pages with a list, and what adds a row to it
 NO_FOREIGN_OBJECT   addresses that name nobody's object
 """

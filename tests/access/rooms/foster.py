@@ -152,7 +152,7 @@ FORMS = {
         "billed",
     ),
 }
-SILENT = {"foster:import_lines"}  # without a column the grid comes, filled with the others
+LEFT_OUT = {("foster:import_lines", one) for one in ("component", "first_day", "last_day")}
 OF_NOTE = (
     "note",
     "add_line",

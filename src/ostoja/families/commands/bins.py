@@ -54,6 +54,8 @@ def bring_back(binned: Binned, *, by: object) -> None:
     first, *others = [_read(one) for one in json.loads(binned.rows)]
     if isinstance(first, PlanGoal | PlanAction):
         first.position = _last_place(first) + 1
+    else:
+        first.family_id = binned.family_id  # which another record may have taken in since
     for row in (first, *others):
         row.full_clean()
         row.save()

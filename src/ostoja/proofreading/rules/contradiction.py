@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain, combinations
 
 from ostoja.proofreading.finding import Finding, Rule, Severity, Subject, finding_in
 from ostoja.proofreading.labels import Fact, facts
@@ -25,23 +24,23 @@ _OF_THE_WHOLE = (Relation.NONE, Relation.TOTAL)
 def find(subject: Subject) -> Iterator[Finding]:
     candidates = [fact for fact in facts(subject) if _may_contradict(fact)]
     year = str(subject.year or "")
-    told: set[int] = set()
-    for (_, one), (index, two) in chain.from_iterable(
-        combinations(alike, 2) for alike in _by_unit_and_period(candidates, year)
-    ):
-        if one.figure.value == two.figure.value or index in told:
-            continue
-        if _is_one_fact(one, two):
-            told.add(index)
-            yield _finding(subject, one, two)
+    for alike in _by_unit_and_period(candidates, year):
+        for at, two in enumerate(alike):
+            one = next((each for each in alike[:at] if _contradict(each, two)), None)
+            if one is not None:
+                yield _finding(subject, one, two)
 
 
-def _by_unit_and_period(facts: list[Fact], year: str) -> Iterable[list[tuple[int, Fact]]]:
-    """Facts with their numbers; where no period is said, the year of the report is meant."""
-    found: dict[tuple[str | None, str], list[tuple[int, Fact]]] = defaultdict(list)
-    for index, fact in enumerate(facts):
-        found[fact.figure.unit, fact.figure.period or year].append((index, fact))
+def _by_unit_and_period(facts: list[Fact], year: str) -> Iterable[list[Fact]]:
+    """Where no period is said, the year of the report is meant."""
+    found: dict[tuple[str | None, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.figure.unit, fact.figure.period or year].append(fact)
     return found.values()
+
+
+def _contradict(one: Fact, two: Fact) -> bool:
+    return one.figure.value != two.figure.value and _is_one_fact(one, two)
 
 
 def _may_contradict(fact: Fact) -> bool:

@@ -21,7 +21,7 @@ FOR_REPORT = "W potrzebach dopisz wniosek świetlicy o drugie stanowisko z kompu
 
 
 def load(gmina: Gmina) -> None:
-    """A task and a remark at a goal, a task at a report, and a scan that came twice."""
+    """A task and a remark at a goal, a task at a report, and a scan thrown away."""
     head = Member(User.objects.get(email=address(Role.MANAGER, gmina)), gmina, Role.MANAGER)
     plans = Plan.objects.filter(
         gmina=gmina, ready_on__isnull=False, family__consents__isnull=False
