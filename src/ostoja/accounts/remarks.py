@@ -77,7 +77,7 @@ def tasks_for(rows: QuerySet[Said], member: Member) -> QuerySet[Said]:
 def remark_cells(remark: Remark, place: str) -> list[str]:
     """Place, words, writer and time, for whom, state."""
     when = f"{timezone.localtime(remark.written_at):%d.%m.%Y, %H:%M}"
-    state = ""
+    state = "–"
     if remark.to_role:
         state = "do zrobienia"
     if remark.done_at:
